@@ -1,0 +1,1 @@
+"""Nazorgportaal: one uniform page 're-integratie en nazorg' for every Dutch gemeente."""

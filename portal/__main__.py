@@ -1,0 +1,5 @@
+"""``python -m portal`` is `portaal`."""
+
+from portal.cli import run
+
+run()

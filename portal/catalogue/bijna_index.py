@@ -1,0 +1,103 @@
+"""Near misses: typing mistakes, names written by ear, a name inside a sentence."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from portal.catalogue.geen_plaats import GEEN_PLAATS
+from portal.catalogue.naam_index import NaamIndex, Plekken
+from portal.catalogue.spelling import join, sound
+
+MOST = 5  # suggestions; more is a list to search in
+_LAST_WORDS = 12  # a place stands at the end of an address
+_LONGEST_NAME = 5  # words
+_SHORTEST_NAME = 3  # letters; shorter names are words of a sentence
+_SHORTEST_HEARD = 4  # letters of a name in a sentence that is written by ear
+_SHORTEST_LAST = 6  # letters of a last word that may hold a typing mistake
+_STEPS = ((4, 0), (7, 1), (11, 2))  # below so many letters, so many mistakes
+_MOST_MISTAKES = 3
+
+
+def allowed(letters: int) -> int:
+    """Give how many mistakes a name of so many letters may hold before a guess is wild."""
+    return next((mistakes for below, mistakes in _STEPS if letters < below), _MOST_MISTAKES)
+
+
+Vormen = dict[str, Plekken]
+"""Names in one form, written or heard, with the gemeenten that each can mean."""
+
+
+class BijnaIndex:
+    """The names by their sound."""
+
+    def __init__(self, namen: NaamIndex) -> None:
+        """Let every name sound once."""
+        self._namen = namen
+        heard: dict[str, set[int]] = defaultdict(set)
+        for naam in namen.spellings:
+            heard[sound(naam)].update(namen.exact(join(naam)))
+        self._heard: Vormen = {klank: tuple(sorted(plekken)) for klank, plekken in heard.items()}
+        self._spelled: Vormen = {join(naam): namen.exact(join(naam)) for naam in namen.spellings}
+
+    def suggest(self, text: str) -> Plekken:
+        """Give at most five gemeenten that the words can be meant for; none rather than a wild guess."""
+        tokens = text.split()[-_LAST_WORDS:]
+        mistakes, near = self._near(text)
+        if near and mistakes <= 1:
+            return near[:MOST]
+        found = (*self._named(tokens, self._in_sentence), *near)
+        if not found:
+            found = self._named(tokens, self._heard_in_sentence)
+        if not found and len(tokens[-1]) >= _SHORTEST_LAST and tokens[-1] not in GEEN_PLAATS:
+            _, found = self._near(tokens[-1])
+        return tuple(dict.fromkeys(found))[:MOST]
+
+    def _near(self, text: str) -> tuple[int, Plekken]:
+        """Give the fewest mistakes, and the gemeenten of the names with so many or one more."""
+        steps = _distances(join(text), self._spelled)
+        for plek, count in _distances(sound(text), self._heard).items():
+            steps[plek] = min(count, steps.get(plek, count))
+        best = min(steps.values(), default=0)
+        reach = best + 1 if best else 0
+        return best, tuple(sorted((plek for plek in steps if steps[plek] <= reach), key=lambda plek: (steps[plek], plek)))
+
+    def _in_sentence(self, naam: str) -> Plekken:
+        fits = len(naam) >= _SHORTEST_NAME and naam not in GEEN_PLAATS
+        return self._namen.exact(join(naam)) if fits else ()
+
+    def _heard_in_sentence(self, naam: str) -> Plekken:
+        klank = sound(naam)
+        return self._heard.get(klank, ()) if len(klank) >= _SHORTEST_HEARD and naam not in GEEN_PLAATS else ()
+
+    def _named(self, tokens: list[str], lookup: Callable[[str], Plekken]) -> Plekken:
+        """Find names in a sentence: the longest first, then the last; no word counts twice."""
+        used: set[int] = set()
+        found: list[int] = []
+        for span in _spans(len(tokens)):
+            plekken = () if used.intersection(span) else lookup(" ".join(tokens[span.start : span.stop]))
+            if plekken:
+                used.update(span)
+                found.extend(plekken)
+        return tuple(found)
+
+
+def _spans(count: int) -> Iterator[range]:
+    for length in range(min(_LONGEST_NAME, count), 0, -1):
+        for start in range(count - length, -1, -1):
+            yield range(start, start + length)
+
+
+def _distances(naam: str, vormen: Vormen) -> dict[int, int]:
+    """Give the fewest mistakes for every gemeente within reach.
+
+    A name with two mistakes or more must begin with the letter that was typed.
+    """
+    found: dict[int, int] = {}
+    hits = process.extract(naam, list(vormen), scorer=OSA.distance, score_cutoff=allowed(len(naam)), limit=None)
+    for vorm, mistakes, _ in hits:
+        if mistakes <= 1 or vorm[0] == naam[0]:
+            for plek in vormen[vorm]:
+                found[plek] = min(int(mistakes), found.get(plek, MOST))
+    return found

@@ -1,0 +1,133 @@
+"""All gemeenten and loketten on one day: by slug, by code, in order."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from portal.catalogue.changes import Verdwenen, announced, gemeenten_on, gone
+from portal.catalogue.lookup import Lookup
+from portal.catalogue.postcode_tabel import PostcodeTabel
+from portal.domain.errors import GemeenteNotFoundError
+from portal.domain.gemeente import Gemeente, Provincie
+from portal.domain.loket import Loket, LoketSoort
+
+_NEAREST_FIRST = {soort: place for place, soort in enumerate(LoketSoort)}
+
+
+class Catalogue:
+    """The gemeenten as they are on one day; planned changes that were decided and came true are carried out."""
+
+    def __init__(
+        self,
+        gemeenten: Iterable[Gemeente],
+        loketten: Iterable[Loket] = (),
+        *,
+        today: date,
+        tabel: PostcodeTabel | None = None,
+        elsewhere: Iterable[Gemeente] = (),
+    ) -> None:
+        """Arrange the gemeenten of a day.
+
+        Args:
+            gemeenten: All gemeenten, those that end or begin on another day included.
+            loketten: The desks; those that serve none of the gemeenten are left out.
+            today: The day to show.
+            tabel: Six-position postcodes, where they were imported.
+            elsewhere: Gemeenten that may be named here, and have their page on another site.
+        """
+        written = tuple(gemeenten)
+        self.today = today
+        self._gemeenten = tuple(sorted(gemeenten_on(written, today), key=sort_key))
+        self._by_slug = {gemeente.slug: gemeente for gemeente in self._gemeenten}
+        self._by_code = {gemeente.code: gemeente for gemeente in self._gemeenten}
+        self._elsewhere = {gemeente.code: gemeente for gemeente in elsewhere}
+        self._verdwenen = dict(gone(written, self._by_code, today))
+        self._loketten = _loketten_by_code(loketten, self._verdwenen.values())
+        self._announced = announced((*self._gemeenten, *self._elsewhere.values()))
+        self.lookup = Lookup(self._gemeenten, tabel)
+
+    def __len__(self) -> int:
+        """Count the gemeenten."""
+        return len(self._gemeenten)
+
+    def __iter__(self) -> Iterator[Gemeente]:
+        """Go through the gemeenten in the order of the Dutch alphabet."""
+        return iter(self._gemeenten)
+
+    def gemeente(self, slug: str) -> Gemeente:
+        """Find a gemeente by the name in its URL.
+
+        Raises:
+            GemeenteNotFoundError: nobody has that name.
+        """
+        try:
+            return self._by_slug[slug]
+        except KeyError:
+            raise GemeenteNotFoundError(f"We kennen geen gemeente ‘{slug}’.") from None
+
+    def verdwenen(self, slug: str) -> Verdwenen | None:
+        """Find a gemeente that ended, by the name its URL had."""
+        return self._verdwenen.get(slug)
+
+    def verdwenen_slugs(self) -> tuple[str, ...]:
+        """Give the names of gemeenten that ended: their URLs stay promises."""
+        return tuple(self._verdwenen)
+
+    def by_code(self, code: str) -> Gemeente | None:
+        """Find a gemeente by its CBS code, also one that has its page elsewhere."""
+        return self._by_code.get(code) or self._elsewhere.get(code)
+
+    def __contains__(self, gemeente: Gemeente) -> bool:
+        """Tell whether a gemeente has its page here."""
+        return gemeente.slug in self._by_slug
+
+    def loketten_for(self, gemeente: Gemeente) -> tuple[Loket, ...]:
+        """Give the desks that serve a gemeente, the nearest first."""
+        return self._loketten.get(gemeente.code, ())
+
+    def served_by(self, loket: Loket) -> tuple[Gemeente, ...]:
+        """Give the gemeenten of this catalogue that a desk serves."""
+        return tuple(gemeente for gemeente in self._gemeenten if loket in self.loketten_for(gemeente))
+
+    def announced_for(self, gemeente: Gemeente) -> tuple[Gemeente, ...]:
+        """Give the gemeenten that are planned to become a part of this one."""
+        return self._announced.get(gemeente.code, ())
+
+    def by_letter(self) -> dict[str, tuple[Gemeente, ...]]:
+        """Group the gemeenten by their first letter; ’s-Gravenhage stands under its own letter."""
+        grouped = groupby(self._gemeenten, key=lambda gemeente: sort_key(gemeente)[0].upper())
+        return {letter: tuple(group) for letter, group in grouped}
+
+    def by_provincie(self) -> dict[Provincie, tuple[Gemeente, ...]]:
+        """Group the gemeenten by province, in the order of the alphabet."""
+        found = {
+            provincie: tuple(gemeente for gemeente in self._gemeenten if gemeente.provincie is provincie)
+            for provincie in Provincie
+        }
+        return {provincie: group for provincie, group in found.items() if group}
+
+    def alone(self, gemeente: Gemeente) -> "Catalogue":
+        """Give a catalogue of this one gemeente, with its desks: the site of one gemeente."""
+        elsewhere = [other for other in self._gemeenten if other.code != gemeente.code]
+        return Catalogue([gemeente], self.loketten_for(gemeente), today=self.today, elsewhere=elsewhere)
+
+
+def sort_key(gemeente: Gemeente) -> str:
+    """Give the text by which a name is sorted: without accents, apostrophes and capitals."""
+    return fold(gemeente.naam)
+
+
+def fold(text: str) -> str:
+    """Take accents, capitals and signs at the beginning off a name: ``’s-Hertogenbosch`` sorts under the s."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return plain.casefold().lstrip("'’‘` ")
+
+
+def _loketten_by_code(loketten: Iterable[Loket], gone: Iterable[Verdwenen]) -> dict[str, tuple[Loket, ...]]:
+    heirs = {one.oud.code: one.nieuw.code for one in gone}
+    found: dict[str, list[Loket]] = {}
+    for loket in sorted(loketten, key=lambda loket: (_NEAREST_FIRST[loket.soort], len(loket.bedient), loket.slug)):
+        for code in dict.fromkeys(heirs.get(code, code) for code in loket.bedient):
+            found.setdefault(code, []).append(loket)
+    return {code: tuple(group) for code, group in found.items()}

@@ -1,0 +1,68 @@
+"""All names by which a gemeente can be found, in the spelling of ``spelling.words``."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from portal.catalogue.provincie_namen import ACHTERVOEGSELS
+from portal.catalogue.spelling import join, plain, words
+from portal.domain.gemeente import Gemeente
+
+_RANGTELWOORDEN = {"1e": "eerste", "2e": "tweede"}
+_GEM = re.compile(r"\bgem .*| ca$| c a$")
+
+Niveaus = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Names of the gemeente itself, of its places, of former gemeenten: the order in which answers stand."""
+
+
+def names_of(gemeente: Gemeente) -> Niveaus:
+    """Give every name once, at the first level where it occurs."""
+    own = [gemeente.naam, gemeente.officiele_naam, *_flatten(group.namen for group in gemeente.andere_namen)]
+    places = [*gemeente.woonplaatsen.namen, *_flatten(group.namen for group in gemeente.plaatsnamen)]
+    former = [voormalige.naam for voormalige in gemeente.voormalige_gemeenten]
+    seen: set[str] = set()
+    return _unseen(own, seen), _unseen(places, seen), _unseen([*former, *_first_parts(former)], seen)
+
+
+def size_of(gemeente: Gemeente) -> int:
+    """Count its postcodes of four digits; of two like names the larger gemeente is the likelier answer."""
+    return sum(reeks.laatste - reeks.eerste + 1 for reeks in gemeente.postcodes.reeksen)
+
+
+def by_postcode(gemeenten: Iterable[Gemeente]) -> tuple[Gemeente, ...]:
+    """Order gemeenten by their first postcode, that of a PO box included, so that neighbours stand together."""
+    return tuple(sorted(gemeenten, key=lambda one: (_first_postcode(one), one.code)))
+
+
+def _first_postcode(gemeente: Gemeente) -> int:
+    boxes = gemeente.postbussen.reeksen if gemeente.postbussen else ()
+    return min(reeks.eerste for reeks in (*gemeente.postcodes.reeksen, *boxes))
+
+
+def _flatten(groups: Iterable[tuple[str, ...]]) -> list[str]:
+    return [naam for group in groups for naam in group]
+
+
+def _first_parts(names: Iterable[str]) -> list[str]:
+    """Give ``Kollumerland`` for ``Kollumerland en Nieuwkruisland``, as people said it."""
+    return [naam.partition(" en ")[0] for naam in names if " en " in naam]
+
+
+def _unseen(names: Iterable[str], seen: set[str]) -> tuple[str, ...]:
+    found = []
+    for spelled in _flatten(tuple(_spellings(plain(naam))) for naam in names):
+        if join(spelled) and join(spelled) not in seen:
+            seen.add(join(spelled))
+            found.append(spelled)
+    return tuple(found)
+
+
+def _spellings(naam: str) -> Iterator[str]:
+    """Give a name with and without the mark that official lists put behind it."""
+    yield words(naam)
+    first, _, rest = naam.partition(" ")
+    if first in _RANGTELWOORDEN:
+        yield words(f"{_RANGTELWOORDEN[first]} {rest}")
+    base, _, mark = naam.rpartition(" ")
+    if base and mark in ACHTERVOEGSELS:
+        yield words(base)
+    yield words(_GEM.sub("", naam))

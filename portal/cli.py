@@ -1,0 +1,171 @@
+"""The one command, `portaal`."""
+
+import csv
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+import waitress
+
+from portal.catalogue.postcode_tabel import PostcodeTabel
+from portal.compose import alone, catalogue_on, check_all, frozen_clock, live_app, live_clock, make_room
+from portal.domain.datum import parse_dag
+from portal.domain.errors import PortalError
+from portal.freeze.site import freeze
+from portal.public.app import create_public, public_urls
+from portal.public.room import Room
+from portal.settings import Settings
+from portal.sources.cbs_postcodes import read_cbs_postcodes
+from portal.sources.handleiding import handleiding
+from portal.sources.schema import write_schemas
+
+LANDELIJK = "landelijk"
+THREADS = 8  # per process; a page takes a few milliseconds
+
+
+class Dag(click.ParamType):
+    """A day on the command line: 2026-11-22."""
+
+    name = "jjjj-mm-dd"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day, or tell how to write one."""
+        try:
+            return value if isinstance(value, date) else parse_dag(str(value))
+        except ValueError as error:
+            self.fail(f"{error}, bijvoorbeeld: 2026-11-22", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Nazorgportaal: voor elke gemeente één herkenbare pagina."""
+    context.obj = Settings.from_environ(os.environ)
+
+
+@main.command()
+@click.pass_obj
+def check(settings: Settings) -> None:
+    """Noem elke fout in de bestanden, met bestand, regel en veld."""
+    gegevens = check_all(settings, today=live_clock().today)
+    click.echo(f"{len(gegevens.gemeenten)} gemeenten en {len(gegevens.loketten)} loketten in orde")
+
+
+@main.command()
+@click.option("--naar", type=click.Path(path_type=Path), default=Path("docs"), help="De map met documentatie.")
+def schema(naar: Path) -> None:
+    """Schrijf de JSON Schema's en docs/gemeentebestand.md, gemaakt van de modellen."""
+    for path in write_schemas(naar / "schema"):
+        click.echo(path)
+    (naar / "gemeentebestand.md").write_text(handleiding(), "utf-8")
+    click.echo(naar / "gemeentebestand.md")
+
+
+@main.command()
+@click.argument("vraag", required=False)
+@click.option("--bestand", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="CSV met de kolom query.")
+@click.option("--json", "as_json", is_flag=True, help="Eén JSON-object per regel.")
+@click.pass_obj
+def vind(settings: Settings, vraag: str | None, bestand: Path | None, *, as_json: bool) -> None:
+    """Vind de gemeente bij een postcode of plaats."""
+    if (vraag is None) == (bestand is None):
+        raise click.UsageError("Geef een postcode of plaats, of een bestand met --bestand.")
+    lookup = catalogue_on(settings, today=live_clock().today).lookup
+    for query in [vraag or ""] if bestand is None else _queries(bestand):
+        vondst = lookup.find(query)
+        if as_json:
+            click.echo(json.dumps(vondst.as_dict(), ensure_ascii=False))
+        else:
+            click.echo(f"{vondst.soort}: {vondst.as_dict()['uitleg']}")
+            for gemeente in vondst.gemeenten:
+                click.echo(f"  {gemeente.code}  {gemeente.naam} ({gemeente.provincie})")
+
+
+def _queries(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if "query" not in (reader.fieldnames or ()):
+            raise PortalError(f"{path}:1: de kolom ‘query’ ontbreekt")
+        for row in reader:
+            yield row["query"] or ""
+
+
+@main.group()
+def postcodes() -> None:
+    """Postcodes met zes tekens."""
+
+
+@postcodes.command("importeer")
+@click.argument("bestand", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.pass_obj
+def importeer(settings: Settings, bestand: Path) -> None:
+    """Lees het CBS-bestand ‘Buurt, wijk en gemeente voor postcode huisnummer’ (zip)."""
+    settings.postcodes.parent.mkdir(parents=True, exist_ok=True)
+    count = PostcodeTabel.write(settings.postcodes, read_cbs_postcodes(bestand), bron=bestand.name)
+    click.echo(f"{count} postcodes gelezen; ze staan in {settings.postcodes}")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--reload", is_flag=True, help="Voor ontwikkelaars: begin opnieuw bij elke wijziging.")
+@click.pass_obj
+def serve(settings: Settings, host: str, port: int, *, reload: bool) -> None:
+    """Start het portaal."""
+    app = live_app(settings)
+    click.echo(f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)")
+    if reload:
+        logging.getLogger("werkzeug").setLevel(logging.WARNING)  # else it logs what visitors type
+        app.run(host=host, port=port, use_reloader=True, extra_files=_content_files(settings))
+    else:
+        waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, _quiet=True)
+
+
+def _content_files(settings: Settings) -> list[str]:
+    folders = (settings.gemeenten, settings.content)
+    return [str(path) for folder in folders for path in folder.rglob("*") if path.is_file()]
+
+
+@main.command("freeze")
+@click.argument("slugs", nargs=-1)
+@click.option("--alle", is_flag=True, help="De landelijke site en die van elke gemeente.")
+@click.option("--landelijk", is_flag=True, help="Alleen de landelijke site.")
+@click.option("--peildatum", type=Dag(), default=None, help="De dag waarop de pagina's gemaakt zijn [vandaag].")
+@click.pass_obj
+def freeze_command(
+    settings: Settings, slugs: tuple[str, ...], peildatum: date | None, *, alle: bool, landelijk: bool
+) -> None:
+    """Maak losse bestanden in build/, voor elke webserver."""
+    if not (slugs or alle or landelijk):
+        raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
+    national = make_room(settings, frozen_clock(peildatum or live_clock().today))
+    rooms = {slug: alone(national, slug) for slug in slugs}
+    if alle:
+        rooms = {gemeente.slug: alone(national, gemeente.slug) for gemeente in national.catalogue}
+    if alle or landelijk:
+        rooms = {LANDELIJK: national, **rooms}
+    _freeze_all(settings, rooms)
+
+
+def _freeze_all(settings: Settings, rooms: dict[str, Room]) -> None:
+    pages = {name: list(public_urls(room)) for name, room in rooms.items()}
+    total = sum(len(urls) for urls in pages.values())
+    app = create_public(next(iter(rooms.values())))
+    with click.progressbar(length=total, label="Pagina's", file=sys.stderr) as bar:
+        for name, room in rooms.items():
+            app.extensions["portal"] = room
+            freeze(app, pages[name], settings.build / name, progress=lambda _url: bar.update(1))
+    click.echo(f"{total} bestanden, {len(rooms)} sites in {settings.build}")
+
+
+def run(arguments: Iterable[str] | None = None) -> None:
+    """Run a command; an error of ours is a message, only a bug is a traceback."""
+    try:
+        main(args=None if arguments is None else list(arguments), prog_name="portaal")
+    except PortalError as error:
+        sys.exit(str(error))

@@ -1,0 +1,48 @@
+"""National organisations and numbers, from ``content/organisaties.yaml``."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from portal.domain.bron import Feit
+from portal.domain.loket import Slug
+from portal.domain.telefoon import GelezenTelefoon
+from portal.domain.waarde import Email, Https, Regel, Waarde
+
+
+class Groep(StrEnum):
+    """Where an organisation stands in the directory, in this order."""
+
+    CRISIS = "crisis"
+    BUITENLAND = "buitenland"
+    AANKOMST = "aankomst"
+    NA_DETENTIE = "na-detentie"
+    IDENTITEIT = "identiteit"
+    WONEN = "wonen"
+    INKOMEN = "inkomen"
+    SCHULDEN = "schulden"
+    ZORG = "zorg"
+    WERK = "werk"
+    RECHT = "recht"
+    OVERHEID = "overheid"
+
+
+class Organisatie(Feit):
+    """A national organisation that helps people who come home."""
+
+    slug: Slug = Field(examples=["bureau-buitenland"])
+    naam: Regel = Field(examples=["Bureau Buitenland"])
+    groep: Groep = Field(examples=["buitenland"])
+    wat: Regel = Field(examples=["Helpt Nederlanders die vastzitten in het buitenland."])
+    voor_wie: Regel | None = Field(default=None, examples=["Nederlanders in een buitenlandse gevangenis."])
+    telefoon: GelezenTelefoon | None = Field(default=None, examples=["088 804 2021"])
+    email: Email | None = Field(default=None, examples=["info@organisatie.nl"])
+    adres: Regel | None = Field(default=None, examples=["Postbus 4510, 6401 JA Heerlen"])
+    website: Https | None = Field(default=None, examples=["https://www.juridischloket.nl"])
+    openingstijden_tekst: Regel | None = Field(default=None, examples=["Werkdagen van 9.00 tot 12.00 uur."])
+
+
+class Organisaties(Waarde):
+    """The directory."""
+
+    organisaties: tuple[Organisatie, ...] = Field(min_length=1)

@@ -1,0 +1,44 @@
+"""A folder that is replaced when the new one is complete, and stays as it was when anything goes wrong."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def swapped_in(destination: Path) -> Iterator[Path]:
+    """Give an empty folder beside the destination, and put it in its place at the end.
+
+    A crash, a full disk or Ctrl-C leaves the destination as it was. Only a machine that stops between two renames
+    can leave it under its spare name; the next build puts it back first.
+    """
+    destination.parent.mkdir(parents=True, exist_ok=True)
+    spare = destination.with_name(f".{destination.name}.vorige")
+    _put_back(spare, destination)
+    with tempfile.TemporaryDirectory(prefix=f".{destination.name}.", dir=destination.parent) as temporary:
+        fresh = Path(temporary) / "nieuw"
+        fresh.mkdir()
+        yield fresh
+        _swap(fresh, destination, spare)
+
+
+def _put_back(spare: Path, destination: Path) -> None:
+    """Mend what a machine that stopped halfway left behind."""
+    if spare.exists() and not destination.exists():
+        spare.rename(destination)
+    shutil.rmtree(spare, ignore_errors=True)
+
+
+def _swap(fresh: Path, destination: Path, spare: Path) -> None:
+    had_one = destination.exists()
+    if had_one:
+        destination.rename(spare)
+    try:
+        fresh.rename(destination)
+    except BaseException:
+        if had_one:
+            spare.rename(destination)
+        raise
+    shutil.rmtree(spare, ignore_errors=True)

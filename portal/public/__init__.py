@@ -1,0 +1,1 @@
+"""The room to read in: GET only, freezable, no cookie, no secret."""

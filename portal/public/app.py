@@ -1,0 +1,62 @@
+"""The app of this room, and every URL it answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.exceptions import HTTPException
+
+from portal.domain.aanbod import Basisvoorwaarde
+from portal.domain.errors import GemeenteNotFoundError
+from portal.domain.taal import Taal
+from portal.public import views
+from portal.public.lists import prefixes_of
+from portal.public.room import Room
+from portal.public.texts import TEKSTEN
+from portal.ui.app import new_app
+
+Url = tuple[str, dict[str, str]]
+"""Endpoint and values: Frozen-Flask warns falsely about plain strings."""
+STATIC = Path(__file__).parent / "static"
+
+
+def create_public(room: Room) -> Flask:
+    """Make the app that people read.
+
+    Args:
+        room: The catalogue, the texts and the clock.
+    """
+    app = new_app("portal.public", room.settings, static=[STATIC])
+    app.extensions["portal"] = room
+    app.register_blueprint(views.public)
+    app.add_url_rule("/", "start", views.home, methods=["GET"])
+    app.register_error_handler(GemeenteNotFoundError, views.gemeente_not_found)
+    app.register_error_handler(HTTPException, views.not_found)
+    app.register_error_handler(500, views.broken)
+    return app
+
+
+def public_urls(room: Room) -> Iterator[Url]:
+    """Give every page of the site, once: what is not listed here is not frozen."""
+    yield "start", {}
+    for taal in Taal:
+        yield from (("public." + endpoint, {"taal": taal, **values}) for endpoint, values in _pages(room))
+
+
+def _pages(room: Room) -> Iterator[Url]:
+    catalogue = room.catalogue
+    yield "home", {}
+    yield "organisaties", {}
+    yield from (("tekst", {"naam": naam}) for naam in TEKSTEN)
+    yield from (("hulp", {"voorwaarde": voorwaarde}) for voorwaarde in Basisvoorwaarde)
+    yield from (("gemeente", {"slug": gemeente.slug}) for gemeente in catalogue)
+    if len(catalogue) > 1:
+        yield from _national_pages(room)
+
+
+def _national_pages(room: Room) -> Iterator[Url]:
+    """Give what only a site of many gemeenten has: the lookup, the lists, and the invented example."""
+    yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "gemeenten", "provincies", "postcodes"))
+    yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
+    yield from (("gemeente", {"slug": slug}) for slug in room.catalogue.verdwenen_slugs())
+    yield "voorbeeld", {}

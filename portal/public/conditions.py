@@ -1,0 +1,101 @@
+"""The six basic conditions as a page shows them: what this desk does, and who else helps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from flask_babel import gettext as _
+
+from portal.catalogue.catalogue import Catalogue
+from portal.domain.aanbod import Aanbod, Basisvoorwaarde, Helpt
+from portal.domain.bron import Versheid
+from portal.domain.gemeente import Gemeente
+from portal.domain.loket import NOTE_AFTER, SINK_AFTER
+from portal.public.hulp_nu import BronRegel, bron_regel
+from portal.public.room import Room
+from portal.public.words import age_note
+from portal.ui.links import link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditie:
+    """One basic condition on the page of a gemeente."""
+
+    id: str
+    naam: str
+    tekst: str
+    """One sentence that is true everywhere."""
+    url: str
+    antwoord: str
+    """Whether this desk helps; empty where nobody knows."""
+    regels: tuple[tuple[str, str], ...] = ()
+    """How, who else, what to bring, how long: term and text, as far as known."""
+    let_op: str = ""
+    bron: BronRegel | None = None
+
+
+def condition_name(voorwaarde: Basisvoorwaarde) -> str:
+    """Give the plain name of a basic condition."""
+    return {
+        Basisvoorwaarde.IDENTITEITSBEWIJS: _("Identiteitsbewijs"),
+        Basisvoorwaarde.HUISVESTING: _("Slapen en wonen"),
+        Basisvoorwaarde.WERK_EN_INKOMEN: _("Geld en werk"),
+        Basisvoorwaarde.SCHULDEN: _("Schulden"),
+        Basisvoorwaarde.ZORG: _("Zorg"),
+        Basisvoorwaarde.SOCIAAL_NETWERK: _("Mensen om u heen"),
+    }[voorwaarde]
+
+
+def conditions(gemeente: Gemeente, catalogue: Catalogue, room: Room, today: date) -> tuple[Conditie, ...]:
+    """Give the six conditions in their fixed order, with what this gemeente or its nearest desk does."""
+    aanbod = known_aanbod(gemeente, catalogue)
+    return tuple(_conditie(voorwaarde, aanbod.get(voorwaarde), room, today) for voorwaarde in Basisvoorwaarde)
+
+
+def known_aanbod(gemeente: Gemeente, catalogue: Catalogue) -> dict[Basisvoorwaarde, Aanbod]:
+    """Give what is known per condition: first of the gemeente itself, then of its desks, the nearest first."""
+    loketten = catalogue.loketten_for(gemeente)
+    sources: Iterable[tuple[Aanbod, ...]] = (gemeente.aanbod, *(loket.aanbod for loket in loketten))
+    found: dict[Basisvoorwaarde, Aanbod] = {}
+    for aanbod in sources:
+        for one in aanbod:
+            found.setdefault(one.basisvoorwaarde, one)
+    return found
+
+
+def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, today: date) -> Conditie:
+    shared = {
+        "id": voorwaarde.value,
+        "naam": condition_name(voorwaarde),
+        "tekst": room.pagina(voorwaarde).kop.beschrijving,
+        "url": link("public.hulp", voorwaarde=voorwaarde),
+    }
+    if aanbod is None:
+        return Conditie(**shared, antwoord="")
+    versheid = aanbod.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
+    return Conditie(
+        **shared,
+        antwoord=_answer(aanbod.helpt),
+        regels=_lines(aanbod),
+        let_op="" if versheid is Versheid.VERS else age_note(aanbod),
+        bron=bron_regel(aanbod),
+    )
+
+
+def _answer(helpt: Helpt) -> str:
+    return {
+        Helpt.JA: _("Ja, dit loket helpt hierbij."),
+        Helpt.DEELS: _("Dit loket helpt hier voor een deel bij."),
+        Helpt.NEE: _("Nee, dit loket helpt hier niet bij."),
+    }[helpt]
+
+
+def _lines(aanbod: Aanbod) -> tuple[tuple[str, str], ...]:
+    pairs = (
+        (_("Hoe"), aanbod.hoe),
+        (_("Wie helpt nog meer"), aanbod.wie_nog),
+        (_("Neem mee"), aanbod.meenemen),
+        (_("Hoe lang duurt het"), aanbod.hoe_lang),
+        (_("Let op"), aanbod.opmerking),
+    )
+    return tuple((term, text) for term, text in pairs if text)

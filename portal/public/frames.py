@@ -1,0 +1,42 @@
+"""The frame of every page in this room: the same links at the same place."""
+
+from flask_babel import gettext as _
+
+from portal.public.room import Room
+from portal.ui.links import link
+from portal.ui.page import SITE, Kader, Link, frame
+
+
+def room_frame(
+    room: Room,
+    *,
+    beschrijving: str,
+    afzender: str = SITE,
+    robots: str = "",
+    fout: bool = False,
+    scripts: tuple[str, ...] = (),
+) -> Kader:
+    """Put the frame of a page of this room together; see `portal.ui.page.frame`."""
+    return frame(
+        beschrijving=beschrijving,
+        voet=_voet(room),
+        start_url=link("public.home"),
+        afzender=afzender,
+        robots=robots,
+        fout=fout,
+        scripts=scripts,
+    )
+
+
+def _voet(room: Room) -> tuple[Link, ...]:
+    every = (Link(link("public.gemeenten"), _("Alle gemeenten")),) if len(room.catalogue) > 1 else ()
+    return (
+        Link(link("public.home"), _("Start")),
+        *every,
+        Link(link("public.tekst", naam="buitenland"), _("Vastgezeten in het buitenland")),
+        Link(link("public.organisaties"), _("Organisaties die helpen")),
+        Link(link("public.tekst", naam="over"), _("Over deze site")),
+        Link(link("public.tekst", naam="privacy"), _("Privacy")),
+        Link(link("public.tekst", naam="toegankelijkheid"), _("Toegankelijkheid")),
+        Link(link("public.tekst", naam="colofon"), _("Colofon")),
+    )

@@ -1,0 +1,117 @@
+"""Puts the page of one gemeente together."""
+
+from datetime import date
+
+from flask_babel import gettext as _
+
+from portal.catalogue.catalogue import Catalogue
+from portal.domain.bron import Feit, Versheid
+from portal.domain.buitenland import Buitenland
+from portal.domain.gemeente import Gemeente
+from portal.domain.loket import NOTE_AFTER, SINK_AFTER
+from portal.public.about import feiten, meldingen, namen
+from portal.public.conditions import conditions
+from portal.public.frames import room_frame
+from portal.public.hours import Moment
+from portal.public.hulp_nu import BronRegel, bron_regel, hulp_nu
+from portal.public.pages import Blok, GemeentePage
+from portal.public.room import Room
+from portal.public.shelter import beds
+from portal.public.words import age_note, day_in_words
+from portal.ui.links import localize
+from portal.ui.page import SITE
+
+OPEN_SCRIPT = "nu-open.js"
+
+
+def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzonnen: bool = False) -> GemeentePage:
+    """Build the page of a gemeente.
+
+    Args:
+        gemeente: The gemeente.
+        catalogue: Where its desks are found.
+        room: The shared texts and the clock.
+        verzonnen: Whether it is the invented gemeente that shows a complete page.
+    """
+    moment = room.clock()
+    hulp = hulp_nu(gemeente, catalogue, room, moment)
+    uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
+    hours = any(trede.belt or trede.inloop for trede in (hulp.eerste, *hulp.verder))
+    return GemeentePage(
+        kader=room_frame(
+            room,
+            beschrijving=_(
+                "Terug uit de gevangenis, ook uit het buitenland? Zo vindt u hulp in %(naam)s.", naam=gemeente.naam
+            ),
+            afzender=uitgever or SITE,
+            robots="noindex" if verzonnen else "",
+            scripts=(OPEN_SCRIPT,) if hours and moment.now is None else (),
+        ),
+        bovenkop=_("Re-integratie en nazorg"),
+        titel=_("Vastgezeten? Hulp in %(naam)s", naam=gemeente.naam),
+        inleiding=_("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie."),
+        gemeente_naam=gemeente.naam,
+        provincie=gemeente.provincie,
+        meldingen=meldingen(gemeente, catalogue),
+        hulp=hulp,
+        loket_bekend=hulp.eerste.soort in {"loket", "regio"},
+        condities=conditions(gemeente, catalogue, room, moment.today),
+        bedden=beds(gemeente, moment.today),
+        landingsplaatsen=tuple(
+            (one, bron_regel(one), _note(one, moment.today)) for one in gemeente.landingsplaatsen
+        ),
+        buitenland=_own_words_on_abroad(gemeente, catalogue, moment.today),
+        **_blokken(room),
+        feiten=feiten(gemeente, catalogue),
+        namen=namen(gemeente),
+        uitgever=uitgever,
+        gecontroleerd=_checked(gemeente, catalogue),
+        fout_email=_report_to(gemeente, room),
+        verzonnen=verzonnen,
+        peildatum=_peildatum(moment),
+    )
+
+
+def _blokken(room: Room) -> dict[str, Blok]:
+    names = {
+        "met_bureau": "blok-bureau-buitenland",
+        "eigen_kracht": "blok-op-eigen-kracht",
+        "voor_vertrek": "blok-voor-vertrek",
+        "schiphol": "blok-schiphol",
+        "welke_gemeente": "blok-welke-gemeente",
+        "familie": "blok-familie",
+    }
+    return {key: _blok(room, naam) for key, naam in names.items()}
+
+
+def _blok(room: Room, naam: str) -> Blok:
+    pagina = room.pagina(naam)
+    return Blok(pagina.kop.titel, localize(pagina.html))
+
+
+def _own_words_on_abroad(
+    gemeente: Gemeente, catalogue: Catalogue, today: date
+) -> tuple[tuple[Buitenland, BronRegel, str], ...]:
+    """Give what the gemeente and its desks say themselves on detention abroad."""
+    sections = [gemeente.buitenland, *(loket.buitenland for loket in catalogue.loketten_for(gemeente))]
+    return tuple((one, bron_regel(one), _note(one, today)) for one in sections if one)
+
+
+def _note(feit: Feit, today: date) -> str:
+    versheid = feit.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
+    return "" if versheid is Versheid.VERS else age_note(feit)
+
+
+def _checked(gemeente: Gemeente, catalogue: Catalogue) -> str:
+    """Give the day on which the desk's facts were last confirmed with the desk; empty when never."""
+    days = [loket.gecontroleerd_op for loket in catalogue.loketten_for(gemeente) if loket.gecontroleerd_op]
+    return day_in_words(max(days)) if days else ""
+
+
+def _report_to(gemeente: Gemeente, room: Room) -> str:
+    own = gemeente.publicatie.email if gemeente.publicatie else None
+    return own or room.settings.fout_email
+
+
+def _peildatum(moment: Moment) -> str:
+    return day_in_words(moment.today) if moment.now is None else ""

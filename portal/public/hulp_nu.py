@@ -1,0 +1,228 @@
+"""'Hulp nu': who to call, first the best we know, then what is left, as one ladder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from flask_babel import gettext as _
+
+from portal.catalogue.catalogue import Catalogue
+from portal.domain.bron import Feit, Versheid
+from portal.domain.contact import Adres, Contact
+from portal.domain.gemeente import Gemeente
+from portal.domain.loket import Kanaal, Loket, LoketSoort
+from portal.domain.organisatie import Organisatie
+from portal.domain.telefoon import Telefoon
+from portal.public.hours import Moment, Uren, uren
+from portal.public.room import Room
+from portal.public.words import age_note, date_of, day_in_words
+
+ZEG = "Ik zoek de coördinator nazorg ex-gedetineerden."
+"""What a switchboard understands; always Dutch, whatever the language of the page."""
+LADDER = ("bureau-buitenland", "nederlandwereldwijd", "juridisch-loket", "alarmnummer")
+
+
+@dataclass(frozen=True, slots=True)
+class BronRegel:
+    """Where a fact comes from, in words."""
+
+    tekst: str
+    url: str
+    datum: str
+    gecontroleerd: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trede:
+    """One step of the ladder: somebody to turn to, and every way to do so."""
+
+    naam: str
+    soort: str
+    """``loket``, ``gemeente``, ``regio`` or ``landelijk``."""
+    zinnen: tuple[str, ...] = ()
+    zeg: str = ""
+    let_op: str = ""
+    telefoon: Telefoon | None = None
+    buitenland: Telefoon | None = None
+    """The number for who is still abroad."""
+    alleen_nederland: bool = False
+    """Whether the number may not work from abroad, and no other is known."""
+    email: str = ""
+    formulier: str = ""
+    website: str = ""
+    adres: Adres | None = None
+    adres_naam: str = ""
+    route: str = ""
+    belt: Uren | None = None
+    inloop: Uren | None = None
+    als_dicht: str = ""
+    als_dicht_telefoon: Telefoon | None = None
+    talen: tuple[str, ...] = ()
+    kanalen: tuple[Kanaal, ...] = ()
+    """The known channels, the fastest first."""
+    snelste: str = ""
+    bron: BronRegel
+
+
+@dataclass(frozen=True, slots=True)
+class HulpNu:
+    """The first step in full, and the steps below it."""
+
+    eerste: Trede
+    verder: tuple[Trede, ...] = field(default=())
+
+
+def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment) -> HulpNu:
+    """Build the ladder of a gemeente: what is known and fresh comes first, what is outdated sinks.
+
+    Args:
+        gemeente: The gemeente of the page.
+        catalogue: Where its desks are found.
+        room: Where the national organisations are found.
+        moment: When the page is read.
+    """
+    today = moment.today
+    loketten = catalogue.loketten_for(gemeente)
+    fresh = [loket for loket in loketten if loket.can_be_reached and not _outdated(loket, today)]
+    rest = [loket for loket in loketten if loket not in fresh]
+    algemeen = _algemeen(gemeente, moment, unknown=not fresh)
+    landelijk = [national(room.organisatie(slug)) for slug in LADDER]
+    if gemeente.contact_versheid_on(today) is Versheid.VEROUDERD:
+        steps = [*(_loket(one, moment) for one in fresh), *landelijk, algemeen, *(_loket(one, moment) for one in rest)]
+    else:
+        steps = [*(_loket(one, moment) for one in fresh), algemeen, *(_loket(one, moment) for one in rest), *landelijk]
+    return HulpNu(steps[0], tuple(steps[1:]))
+
+
+def bron_regel(feit: Feit) -> BronRegel:
+    """Write where a fact comes from."""
+    checked = day_in_words(feit.gecontroleerd_op) if feit.gecontroleerd_op else ""
+    return BronRegel(feit.bron, feit.bron_url or "", date_of(feit.bron_datum), checked)
+
+
+def _outdated(loket: Loket, today: date) -> bool:
+    return loket.versheid_on(today) is Versheid.VEROUDERD
+
+
+def _loket(loket: Loket, moment: Moment) -> Trede:
+    """Show a desk: in full when it can be reached, by name only when that is all we know."""
+    versheid = loket.versheid_on(moment.today)
+    trede = Trede(
+        naam=loket.naam,
+        soort="loket" if loket.soort is LoketSoort.GEMEENTE else "regio",
+        zinnen=_about_loket(loket, versheid),
+        let_op="" if versheid is Versheid.VERS else age_note(loket),
+        website=loket.pagina or "",
+        bron=bron_regel(loket),
+    )
+    return _with_channels(trede, loket, moment) if loket.can_be_reached else trede
+
+
+def _about_loket(loket: Loket, versheid: Versheid) -> tuple[str, ...]:
+    sentences = []
+    if loket.soort is not LoketSoort.GEMEENTE:
+        sentences.append(_("Dit loket werkt voor meer gemeenten samen."))
+    if versheid is Versheid.VEROUDERD or not loket.can_be_reached:
+        sentences.append(_("Misschien heet het loket nu anders."))
+    if not loket.can_be_reached:
+        sentences.append(_("Wij kennen geen eigen nummer van dit loket. Vraag ernaar bij de gemeente."))
+    if loket.opmerking:
+        sentences.append(loket.opmerking)
+    return tuple(sentences)
+
+
+def _with_channels(trede: Trede, loket: Loket, moment: Moment) -> Trede:
+    telefoon = loket.telefoon
+    dicht = loket.als_dicht
+    return replace(
+        trede,
+        telefoon=telefoon,
+        buitenland=telefoon if telefoon and telefoon.reachable_from_abroad else None,
+        alleen_nederland=bool(telefoon and not telefoon.reachable_from_abroad),
+        email=loket.email or "",
+        formulier=loket.formulier or "",
+        adres=loket.bezoekadres,
+        adres_naam=_("Kom langs"),
+        route=loket.route or "",
+        belt=uren(loket.telefoontijden, _("Bellen"), moment) if loket.telefoontijden else None,
+        inloop=uren(loket.inlooptijden, _("Zonder afspraak"), moment) if loket.inlooptijden else None,
+        als_dicht=dicht.tekst if dicht else "",
+        als_dicht_telefoon=dicht.telefoon if dicht else None,
+        talen=loket.talen,
+        kanalen=tuple(_channels(loket)),
+        snelste=_FASTEST.get(loket.snelste, "") if loket.snelste else "",
+    )
+
+
+def _channels(loket: Loket) -> Iterator[Kanaal]:
+    known = {
+        Kanaal.TELEFOON: loket.telefoon,
+        Kanaal.LANGSKOMEN: loket.bezoekadres,
+        Kanaal.EMAIL: loket.email,
+        Kanaal.FORMULIER: loket.formulier,
+    }
+    yield from sorted((kanaal for kanaal in Kanaal if known[kanaal]), key=lambda kanaal: kanaal is not loket.snelste)
+
+
+_FASTEST = {
+    Kanaal.TELEFOON: "Bellen is het snelst.",
+    Kanaal.LANGSKOMEN: "Langskomen is het snelst.",
+    Kanaal.EMAIL: "Mailen is het snelst.",
+    Kanaal.FORMULIER: "Het formulier is het snelst.",
+}
+
+
+def _algemeen(gemeente: Gemeente, moment: Moment, *, unknown: bool) -> Trede:
+    """Show the general number of the gemeente, with the sentence to say."""
+    contact = gemeente.contact
+    versheid = gemeente.contact_versheid_on(moment.today)
+    abroad = _from_abroad(contact)
+    channels = {Kanaal.TELEFOON: contact.telefoon, Kanaal.LANGSKOMEN: contact.bezoekadres, Kanaal.EMAIL: contact.email}
+    return Trede(
+        naam=_("Gemeente %(naam)s", naam=gemeente.naam),
+        soort="gemeente",
+        zinnen=tuple(_about_gemeente(gemeente, unknown=unknown)),
+        zeg=ZEG,
+        let_op="" if versheid is Versheid.VERS else age_note(contact),
+        telefoon=contact.telefoon,
+        buitenland=abroad,
+        alleen_nederland=bool(contact.telefoon and not abroad),
+        email=contact.email or "",
+        formulier=contact.contactformulier or "",
+        website=contact.website,
+        adres=contact.bezoekadres,
+        adres_naam=_("Gemeentehuis"),
+        kanalen=tuple(kanaal for kanaal, value in channels.items() if value),
+        bron=bron_regel(contact),
+    )
+
+
+def _about_gemeente(gemeente: Gemeente, *, unknown: bool) -> Iterator[str]:
+    if unknown:
+        yield _("Wij weten nog niet welk loket van %(naam)s u helpt.", naam=gemeente.naam)
+    if gemeente.contact.telefoon:
+        yield _("Bel het algemene nummer en zeg deze zin.")
+    else:
+        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Mail of ga langs, en zeg deze zin.")
+
+
+def _from_abroad(contact: Contact) -> Telefoon | None:
+    if contact.telefoon and contact.telefoon.reachable_from_abroad:
+        return contact.telefoon
+    return contact.nummer_buitenland.telefoon if contact.nummer_buitenland else None
+
+
+def national(organisatie: Organisatie) -> Trede:
+    """Show a national organisation as a step of the ladder."""
+    telefoon = organisatie.telefoon
+    return Trede(
+        naam=organisatie.naam,
+        soort="landelijk",
+        zinnen=tuple(
+            zin for zin in (organisatie.wat, organisatie.openingstijden_tekst, organisatie.opmerking) if zin
+        ),
+        telefoon=telefoon,
+        email=organisatie.email or "",
+        website=organisatie.website or "",
+        bron=bron_regel(organisatie),
+    )

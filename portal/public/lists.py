@@ -1,0 +1,107 @@
+"""Gemeenten in groups: from A to Z, by province, by the first digits of a postcode."""
+
+from collections.abc import Iterable
+
+from flask_babel import gettext as _
+
+from portal.catalogue.catalogue import Catalogue
+from portal.domain.gemeente import Gemeente
+from portal.public.frames import room_frame
+from portal.public.pages import LijstPage
+from portal.public.room import Room
+from portal.public.search import gemeente_link, other_ways, unsure_links
+from portal.ui.links import link
+from portal.ui.page import Link
+
+Groep = tuple[str, str, tuple[Link, ...]]
+"""Anchor, heading and links."""
+
+
+def gemeenten_page(room: Room) -> LijstPage:
+    """Build the list of all gemeenten from A to Z."""
+    groepen = [
+        (f"letter-{letter.lower()}", letter, tuple(gemeente_link(one) for one in group))
+        for letter, group in room.catalogue.by_letter().items()
+    ]
+    return _page(room, groepen, titel=_("Alle gemeenten van A tot Z"), beschrijving=_("Kies uw gemeente uit de lijst."))
+
+
+def provincies_page(room: Room) -> LijstPage:
+    """Build the list of all gemeenten by province."""
+    groepen = [
+        (provincie.name.lower().replace("_", "-"), str(provincie), tuple(_plain(one) for one in group))
+        for provincie, group in room.catalogue.by_provincie().items()
+    ]
+    return _page(
+        room, groepen, titel=_("Alle gemeenten per provincie"), beschrijving=_("Kies uw gemeente, per provincie.")
+    )
+
+
+def postcodes_page(room: Room) -> LijstPage:
+    """Build the list of the first two digits of all postcodes."""
+    prefixes = prefixes_of(room.catalogue)
+    groepen = [
+        (f"p{first}", _("Postcodes die met %(cijfer)s beginnen", cijfer=first), tuple(_prefix_links(prefixes, first)))
+        for first in dict.fromkeys(prefix[0] for prefix in prefixes)
+    ]
+    return _page(
+        room,
+        groepen,
+        titel=_("Zoek met uw postcode"),
+        beschrijving=_("Kies de eerste twee cijfers van uw postcode."),
+    )
+
+
+def postcode_page(room: Room, prefix: str) -> LijstPage:
+    """Build the list of the postcodes that begin with two digits, each with its gemeenten."""
+    owners = owners_of(room.catalogue)
+    groepen = [
+        (f"p{cijfers}", str(cijfers), tuple(gemeente_link(one) for one in group))
+        for cijfers, group in sorted(owners.items())
+        if str(cijfers).startswith(prefix)
+    ]
+    return _page(
+        room,
+        groepen,
+        titel=_("Postcodes die met %(cijfers)s beginnen", cijfers=prefix),
+        beschrijving=_("Kies de eerste vier cijfers van uw postcode."),
+    )
+
+
+def prefixes_of(catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the first two digits of every postcode in the catalogue."""
+    return tuple(dict.fromkeys(str(cijfers)[:2] for cijfers in sorted(owners_of(catalogue))))
+
+
+def owners_of(catalogue: Catalogue) -> dict[int, tuple[Gemeente, ...]]:
+    """Give, per four digits, the gemeenten that have addresses there, the main one first."""
+    found: dict[int, tuple[Gemeente, ...]] = {}
+    for gemeente in catalogue:
+        for reeks in gemeente.postcodes.reeksen:
+            for cijfers in range(reeks.eerste, reeks.laatste + 1):
+                found[cijfers] = (gemeente, *found.get(cijfers, ()))
+        for deel in gemeente.postcodes.gedeeld:
+            for cijfers in range(deel.postcode.eerste, deel.postcode.laatste + 1):
+                found[cijfers] = (*found.get(cijfers, ()), gemeente)
+    return found
+
+
+def _prefix_links(prefixes: Iterable[str], first: str) -> Iterable[Link]:
+    return (
+        Link(link("public.postcode", prefix=prefix), f"{prefix}..") for prefix in prefixes if prefix.startswith(first)
+    )
+
+
+def _plain(gemeente: Gemeente) -> Link:
+    return Link(link("public.gemeente", slug=gemeente.slug), gemeente.naam)
+
+
+def _page(room: Room, groepen: list[Groep], *, titel: str, beschrijving: str) -> LijstPage:
+    return LijstPage(
+        kader=room_frame(room, beschrijving=beschrijving),
+        titel=titel,
+        inleiding=_("Kies de gemeente waar u het laatst woonde."),
+        sprong=tuple(Link(f"#{anker}", kop) for anker, kop, _links in groepen),
+        groepen=tuple(groepen),
+        anders=(*other_ways(), *unsure_links()),
+    )

@@ -1,0 +1,121 @@
+"""The lookup in the room: the field, and the page for an answer that is not one gemeente."""
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Form, StringField
+
+from portal.catalogue.lookup import Soort, Vondst
+from portal.domain.gemeente import Gemeente
+from portal.public.frames import room_frame
+from portal.public.hulp_nu import LADDER, Trede, national
+from portal.public.pages import VindPage, Zoekveld
+from portal.public.room import Room
+from portal.ui.links import link
+from portal.ui.page import Link
+
+VIND_SCRIPT = "vind.js"
+SLUG = "SLUG"
+"""Stands for the slug in the pattern that the script of a frozen site fills in."""
+_REFUSED = frozenset({Soort.ONBEKEND, Soort.ONGELDIG})
+
+
+class VindForm(Form):
+    """One question: where did you live last?"""
+
+    q = StringField(
+        _l("Waar woonde u het laatst in Nederland?"),
+        description=_l("Postcode, plaats of gemeente. Een oude naam mag ook."),
+        filters=[lambda text: (text or "").strip()],
+    )
+
+
+def search_field(room: Room, *, waarde: str = "", fout: str = "") -> Zoekveld:
+    """Give the field of the lookup.
+
+    Args:
+        room: Tells whether the site is being frozen: then a script finds the answer.
+        waarde: What was typed; it stays in the field.
+        fout: What is wrong with it and how to mend it.
+    """
+    frozen = room.clock().now is None
+    form = VindForm(data={"q": waarde})
+    return Zoekveld(
+        actie=link("public.vind"),
+        label=str(form.q.label.text),
+        uitleg=str(form.q.description),
+        waarde=form.q.data,
+        fout=fout,
+        links=unsure_links(),
+        zoekbestand=link("public.zoekbestand") if frozen else "",
+        pagina_patroon=link("public.gemeente", slug=SLUG) if frozen else "",
+    )
+
+
+def unsure_links() -> tuple[Link, ...]:
+    """Give the three ways for who has no postcode to type."""
+    return (
+        Link(link("public.tekst", naam="weet-niet"), _("Ik weet het niet")),
+        Link(link("public.tekst", naam="geen-adres"), _("Ik heb geen adres")),
+        Link(link("public.tekst", naam="niet-terug"), _("Ik kan niet terug naar mijn oude gemeente")),
+    )
+
+
+def vind_page(room: Room, vondst: Vondst | None) -> VindPage:
+    """Build the page of an answer; without a question it asks one.
+
+    Args:
+        room: The catalogue and the numbers.
+        vondst: What was found; None where nothing was asked yet.
+    """
+    refused = vondst is not None and vondst.soort in _REFUSED
+    frozen = room.clock().now is None
+    return VindPage(
+        kader=room_frame(
+            room,
+            beschrijving=_("Vind met uw postcode of plaats het loket van uw gemeente."),
+            robots="noindex",
+            fout=refused,
+            scripts=(VIND_SCRIPT,) if frozen else (),
+        ),
+        titel=_("Vind uw gemeente"),
+        zoekveld=search_field(
+            room, waarde=vondst.query if vondst else "", fout=vondst.uitleg if vondst and refused else ""
+        ),
+        uitleg="" if vondst is None or refused else vondst.uitleg,
+        let_op=vondst.let_op if vondst else "",
+        kop=_heading(vondst),
+        gemeenten=tuple(gemeente_link(one) for one in vondst.gemeenten) if vondst else (),
+        verder=other_ways(),
+        landelijk=ladder(room) if refused else (),
+        bevroren=frozen,
+    )
+
+
+def _heading(vondst: Vondst | None) -> str:
+    if vondst is None:
+        return ""
+    return {
+        Soort.GEMEENTE: _("Is dit uw gemeente?"),
+        Soort.KEUZE: _("Welke gemeente bedoelt u?"),
+        Soort.SUGGESTIE: _("Bedoelt u deze gemeente?"),
+        Soort.POSTBUS: _("Dit is de postcode van een postbus"),
+    }.get(vondst.soort, "")
+
+
+def gemeente_link(gemeente: Gemeente) -> Link:
+    """Give the link to a gemeente, with its province: many names exist twice."""
+    return Link(link("public.gemeente", slug=gemeente.slug), gemeente.naam, f"({gemeente.provincie})")
+
+
+def other_ways() -> tuple[Link, ...]:
+    """Give the ways to look without typing."""
+    return (
+        Link(link("public.gemeenten"), _("Alle gemeenten van A tot Z")),
+        Link(link("public.provincies"), _("Alle gemeenten per provincie")),
+        Link(link("public.postcodes"), _("Zoek met de eerste cijfers van uw postcode")),
+    )
+
+
+def ladder(room: Room) -> tuple[Trede, ...]:
+    """Give the national numbers, for pages that know no gemeente."""
+    return tuple(national(room.organisatie(slug)) for slug in LADDER)

@@ -1,0 +1,94 @@
+"""Dates, days and times in words, in the language of the page."""
+
+from datetime import date, datetime, time, timedelta
+
+from flask_babel import format_date
+from flask_babel import gettext as _
+
+from portal.domain.bron import Feit
+from portal.domain.datum import BronDatum
+from portal.domain.openingstijden import Dagtijden
+
+WEEK = 7  # days
+END_OF_DAY = time.min
+
+
+def day_in_words(day: date) -> str:
+    """Write ``22 november 2026``."""
+    return format_date(day, "d MMMM y")
+
+
+def date_of(datum: BronDatum | None) -> str:
+    """Write the date of a source as precisely as it is known; empty when it is not."""
+    if datum is None:
+        return ""
+    pattern = "d MMMM y" if datum.dag else "MMMM y" if datum.maand else "y"
+    return format_date(datum.earliest, pattern)
+
+
+def age_note(feit: Feit) -> str:
+    """Say how old a fact is, and what to do about it."""
+    if feit.gecontroleerd_op:
+        return _("Gecontroleerd op %(dag)s. Vraag of het nog klopt.", dag=day_in_words(feit.gecontroleerd_op))
+    if feit.bron_datum:
+        return _("Deze informatie is van %(datum)s. Vraag of het nog klopt.", datum=date_of(feit.bron_datum))
+    return _("Wij weten niet hoe oud deze informatie is. Vraag of het nog klopt.")
+
+
+def clock(moment: time) -> str:
+    """Write ``9.00``."""
+    return _("%(uur)s.%(minuut)s", uur=str(moment.hour), minuut=f"{moment.minute:02d}")
+
+
+def times_in_words(tijden: Dagtijden) -> str:
+    """Write ``9.00 tot 12.00 uur en 13.00 tot 17.00 uur``, ``dicht`` or ``dag en nacht``."""
+    if not tijden:
+        return _("dicht")
+    if len(tijden) == 1 and tijden[0] == (END_OF_DAY, END_OF_DAY):
+        return _("dag en nacht")
+    return _(" en ").join(
+        _("%(van)s tot %(tot)s uur", van=clock(vak.van), tot="24.00" if vak.tot == END_OF_DAY else clock(vak.tot))
+        for vak in tijden
+    )
+
+
+def weekday(day: date) -> str:
+    """Write ``maandag``."""
+    return format_date(day, "EEEE")
+
+
+def moment_in_words(moment: datetime, now: datetime) -> str:
+    """Write when something opens, seen from now: ``vandaag om 9.00 uur`` or ``maandag 4 januari om 9.00 uur``."""
+    days = (moment.date() - now.date()).days
+    uur = clock(moment.time())
+    if days == 0:
+        return _("vandaag om %(uur)s uur", uur=uur)
+    if days == 1:
+        return _("morgen om %(uur)s uur", uur=uur)
+    pattern = "EEEE" if days < WEEK else "EEEE d MMMM"
+    return _("%(dag)s om %(uur)s uur", dag=format_date(moment.date(), pattern), uur=uur)
+
+
+def week_in_words(week: tuple[Dagtijden, ...], monday: date) -> list[tuple[str, str]]:
+    """Write an ordinary week as rows; days that follow each other with the same hours share a row.
+
+    Args:
+        week: The hours of seven days, Monday first.
+        monday: Any Monday, for the names of the days.
+    """
+    rows: list[tuple[int, int]] = []
+    for day in range(WEEK):
+        if rows and week[rows[-1][0]] == week[day]:
+            rows[-1] = (rows[-1][0], day)
+        else:
+            rows.append((day, day))
+    return [(_days(first, last, monday), times_in_words(week[first])) for first, last in rows]
+
+
+def _days(first: int, last: int, monday: date) -> str:
+    names = [weekday(monday + timedelta(days=day)) for day in (first, last)]
+    if first == last:
+        return names[0]
+    if last == first + 1:
+        return _("%(eerste)s en %(tweede)s", eerste=names[0], tweede=names[1])
+    return _("%(eerste)s tot en met %(laatste)s", eerste=names[0], laatste=names[1])

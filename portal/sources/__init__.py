@@ -1,0 +1,1 @@
+"""The only code that reads content files: text becomes a domain object, or a list of problems."""

@@ -1,0 +1,38 @@
+"""JSON Schema of every kind of content file, from the models: editors complete and check as they type."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from portal.domain.gemeente import Gemeente
+from portal.domain.loket import Loket
+from portal.domain.organisatie import Organisaties
+from portal.domain.waarde import Waarde
+from portal.sources.validation import NOT_IN_FILE
+
+KINDS: Mapping[str, type[Waarde]] = MappingProxyType(
+    {"gemeente": Gemeente, "loket": Loket, "organisaties": Organisaties}
+)
+"""Name of the schema file -> model."""
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """Give the JSON Schema of a kind of file, without the fields that do not stand in it."""
+    model = KINDS[kind]
+    schema = model.model_json_schema()
+    if kind != "organisaties":
+        for name in NOT_IN_FILE:
+            schema["properties"].pop(name)
+            schema["required"].remove(name)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write the schema of every kind of file, and give their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{kind}.schema.json" for kind in KINDS]
+    for kind, path in zip(KINDS, paths, strict=True):
+        path.write_text(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return paths

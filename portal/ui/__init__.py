@@ -1,0 +1,1 @@
+"""What all rooms look like: layout, components, headers, language."""

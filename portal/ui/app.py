@@ -1,0 +1,87 @@
+"""The start of every room: strict templates, the language from the URL, headers on every answer."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, abort, current_app, g
+from flask_babel import Babel, get_babel, refresh
+from jinja2 import FileSystemLoader, StrictUndefined
+
+from portal.domain.taal import Taal
+from portal.settings import Settings
+from portal.ui.assets import FOREVER, OWN, Assets
+from portal.ui.headers import HEADERS
+from portal.ui.links import RELATIVE
+
+_NOT_FOR_TEMPLATES = ("config", "request", "session", "g", "url_for", "get_flashed_messages")
+
+
+def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Flask:
+    """Make the empty app of a room.
+
+    Args:
+        name: The package of the room; its templates stand in it.
+        settings: What differs per installation.
+        static: Folders with style sheets, scripts and icons besides our own.
+    """
+    app = Flask(name, static_folder=None, template_folder="templates")
+    app.config[RELATIVE] = False
+    app.extensions["settings"] = settings
+    app.extensions["assets"] = Assets((OWN, *static))
+    _set_up_templates(app)
+    Babel(
+        app,
+        default_locale=Taal.NL,
+        locale_selector=_current_taal,
+        default_translation_directories=str(settings.translations.resolve()),
+    )
+    app.url_value_preprocessor(take_taal)
+    app.url_defaults(give_taal)
+    app.after_request(add_headers)
+    app.add_url_rule("/static/<hashed>", "asset", asset)
+    return app
+
+
+def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Read the language from the URL; a page without one is Dutch."""
+    g.taal = Taal((values or {}).pop("taal", Taal.NL))
+    if get_babel():
+        refresh()  # else a frozen site has every page in the language of its first
+
+
+def give_taal(endpoint: str, values: dict[str, Any]) -> None:
+    """Put the language of this page into every link that has a place for it."""
+    if current_app.url_map.is_endpoint_expecting(endpoint, "taal"):
+        values.setdefault("taal", g.taal)
+
+
+def add_headers(response: Response) -> Response:
+    """Send the security headers with every answer."""
+    for header, value in HEADERS.items():
+        response.headers.setdefault(header, value)
+    return response
+
+
+def asset(hashed: str) -> Response:
+    """Serve a style sheet, script or icon."""
+    assets: Assets = current_app.extensions["assets"]
+    found = assets.find(hashed)
+    if found is None:
+        abort(404)
+    return Response(found.body, mimetype=found.mimetype, headers={"Cache-Control": FOREVER})
+
+
+def _current_taal() -> str:
+    taal: Taal = g.get("taal", Taal.NL)
+    return taal
+
+
+def _set_up_templates(app: Flask) -> None:
+    env = app.jinja_env
+    env.undefined = StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = True
+    for name in _NOT_FOR_TEMPLATES:
+        env.globals.pop(name, None)
+    folders = (Path(app.root_path) / "templates", Path(__file__).parent / "templates")
+    env.loader = FileSystemLoader(folders)

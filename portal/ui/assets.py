@@ -1,0 +1,45 @@
+"""Style sheet, scripts and icon, each under a name that holds its hash: cached for ever, and never stale."""
+
+import hashlib
+import mimetypes
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+FOREVER = "public, max-age=31536000, immutable"
+OWN = Path(__file__).parent / "static"
+SERVED = frozenset({".css", ".js", ".svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file; ``hashed`` is the name in its URL."""
+
+    hashed: str
+    body: bytes
+    mimetype: str
+
+
+class Assets:
+    """The files of a room, by plain name and by hashed name."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        """Read the files of some folders; a page asks for them by their plain name."""
+        paths = [path for folder in folders for path in sorted(folder.iterdir()) if path.suffix in SERVED]
+        self._by_name = {path.name: _read(path) for path in paths}
+        self._by_hash = {asset.hashed: asset for asset in self._by_name.values()}
+
+    def hashed(self, name: str) -> str:
+        """Give the name in the URL of a file."""
+        return self._by_name[name].hashed
+
+    def find(self, hashed: str) -> Asset | None:
+        """Find a file by the name in its URL."""
+        return self._by_hash.get(hashed)
+
+
+def _read(path: Path) -> Asset:
+    body = path.read_bytes()
+    digest = hashlib.sha256(body).hexdigest()[:10]
+    mimetype = mimetypes.types_map.get(path.suffix, "application/octet-stream")
+    return Asset(f"{path.stem}-{digest}{path.suffix}", body, mimetype)

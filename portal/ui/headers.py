@@ -1,0 +1,40 @@
+"""The security headers of every answer, live and frozen.
+
+Source:
+    OWASP ASVS 5.0 chapter 3.4, internet.nl, NL API Design Rules 2.2 (transport).
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CSP = "Content-Security-Policy"
+_POLICY = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+)
+_SCRIPT = ("script-src 'self'", "connect-src 'self'")
+
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        CSP: "; ".join(_POLICY),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": (
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+            "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+            "publickey-credentials-get=(), screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()"
+        ),
+        "Referrer-Policy": "same-origin",
+        "Strict-Transport-Security": "max-age=31536000",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+)
+"""Sent with every answer. A browser heeds Strict-Transport-Security on https only."""
+
+CSP_WITH_SCRIPT = "; ".join((*_POLICY, *_SCRIPT))
+"""For the few frozen pages that a small script makes nicer."""

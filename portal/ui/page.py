@@ -1,0 +1,149 @@
+"""What every page has: a title, a frame around it, and one way to be rendered."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Response, current_app, g, request
+from flask_babel import gettext as _
+
+from portal.domain.taal import Taal
+from portal.domain.telefoon import Telefoon
+from portal.settings import Settings
+from portal.ui.assets import Assets
+from portal.ui.headers import CSP, CSP_WITH_SCRIPT
+from portal.ui.links import link
+
+SITE = "Terug in Nederland"
+ALARM = Telefoon.parse("112")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in words; ``extra`` stands behind it."""
+
+    url: str
+    tekst: str
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaalLink:
+    """The same page in another language, or in this one."""
+
+    naam: str
+    taal: str
+    richting: str
+    url: str
+    huidig: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hulplijn:
+    """The number that stands at the same place on every page."""
+
+    tekst: str
+    nummer: str
+    kies: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kader:
+    """All that stands around the content of a page."""
+
+    taal: str
+    richting: str
+    afzender: str
+    start_url: str
+    stylesheet_url: str
+    favicon_url: str
+    canonical: str
+    robots: str
+    beschrijving: str
+    fout: bool
+    scripts: tuple[str, ...]
+    talen: tuple[TaalLink, ...]
+    hulplijn: Hulplijn
+    voet: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page; its template sees this and nothing else."""
+
+    template: ClassVar[str]
+
+    kader: Kader
+    titel: str
+    bovenkop: str = ""
+    inleiding: str = ""
+
+
+def frame(
+    *,
+    beschrijving: str,
+    voet: tuple[Link, ...],
+    start_url: str,
+    afzender: str = SITE,
+    robots: str = "",
+    fout: bool = False,
+    scripts: tuple[str, ...] = (),
+) -> Kader:
+    """Put the frame of a page together.
+
+    Args:
+        beschrijving: One sentence for search engines.
+        voet: The links at the foot.
+        start_url: Where the name of the sender leads.
+        afzender: Who publishes the page.
+        robots: Word for search engines, such as ``noindex``; usually empty.
+        fout: Whether the page tells of a mistake of the reader; its title then says so.
+        scripts: Names of scripts that make the page nicer, never needed.
+    """
+    taal: Taal = g.taal
+    return Kader(
+        taal=taal,
+        richting=taal.richting,
+        afzender=afzender,
+        start_url=start_url,
+        stylesheet_url=asset_link("portal.css"),
+        favicon_url=asset_link("favicon.svg"),
+        canonical=_canonical(),
+        robots=robots,
+        beschrijving=beschrijving,
+        fout=fout,
+        scripts=tuple(asset_link(name) for name in scripts),
+        talen=_talen(taal),
+        hulplijn=Hulplijn(_("Direct gevaar? Bel"), ALARM.tekst, ALARM.kies),
+        voet=voet,
+    )
+
+
+def render(page: Page) -> Response:
+    """Make the answer that shows a page; only a page with a script may run one."""
+    response = Response(current_app.jinja_env.get_template(page.template).render(page=page))
+    if page.kader.scripts:
+        response.headers[CSP] = CSP_WITH_SCRIPT
+    return response
+
+
+def asset_link(name: str) -> str:
+    """Give the link to a style sheet, script or icon by its plain name."""
+    assets: Assets = current_app.extensions["assets"]
+    return link("asset", hashed=assets.hashed(name))
+
+
+def _canonical() -> str:
+    settings: Settings = current_app.extensions["settings"]
+    path = f"/{g.taal}/" if request.path == "/" else request.path
+    return f"{settings.basis_url}{path}" if settings.basis_url and request.endpoint else ""
+
+
+def _talen(huidig: Taal) -> tuple[TaalLink, ...]:
+    values = request.view_args or {}
+    endpoint = request.endpoint
+    if not endpoint or len(Taal) == 1:
+        return ()
+    return tuple(
+        TaalLink(taal.naam, taal, taal.richting, link(endpoint, **{**values, "taal": taal}), taal is huidig)
+        for taal in Taal
+    )
