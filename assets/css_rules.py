@@ -31,9 +31,7 @@ def parse(css: str) -> tuple[Rule, ...]:
 def write(rules: tuple[Rule, ...]) -> str:
     """Return the smallest text that means the same."""
     return "".join(
-        f"{rule.prelude}{{{write(rule.rules) or _declared(rule)}}}"
-        for rule in rules
-        if rule.rules or rule.declarations
+        f"{rule.prelude}{{{write(rule.rules) or _declared(rule)}}}" for rule in rules if rule.rules or rule.declarations
     )
 
 

@@ -45,9 +45,7 @@ class Tokens:
 
 def used_names(templates: list[str]) -> frozenset[str]:
     """Return every name of a design-system class that stands in the templates."""
-    return frozenset(
-        name for text in templates for name in re.findall(r"\b(?:nl|utrecht)-[\w-]+", text)
-    )
+    return frozenset(name for text in templates for name in re.findall(r"\b(?:nl|utrecht)-[\w-]+", text))
 
 
 def keep_used(rules: tuple[Rule, ...], used: frozenset[str]) -> tuple[Rule, ...]:
@@ -70,11 +68,7 @@ def fill_tokens(rules: tuple[Rule, ...], tokens: Tokens) -> tuple[Rule, ...]:
 
 
 def _selectors(prelude: str, used: frozenset[str]) -> str:
-    kept = (
-        part
-        for part in split(prelude, ",")
-        if set(CLASS.findall(part)) <= used and not UNUSED.search(part)
-    )
+    kept = (part for part in split(prelude, ",") if set(CLASS.findall(part)) <= used and not UNUSED.search(part))
     return ",".join(kept)
 
 
@@ -96,9 +90,7 @@ def _without_unread(rule: Rule, read: frozenset[str]) -> Rule:
     return replace(
         rule,
         declarations=tuple(
-            (name, value)
-            for name, value in rule.declarations
-            if not name.startswith("--") or name in read
+            (name, value) for name, value in rule.declarations if not name.startswith("--") or name in read
         ),
         rules=tuple(_without_unread(inner, read) for inner in rule.rules),
     )

@@ -61,9 +61,7 @@ def _stylesheet(lock: dict[str, dict[str, str]]) -> str:
     templates = [path.read_text(encoding="utf-8") for path in sorted(UI.parent.rglob("*.html"))]
     used = used_names(templates)
     nlds = tuple(
-        rule
-        for package, path in STYLES.items()
-        for rule in keep_used(parse(_read(package, path, lock)), used)
+        rule for package, path in STYLES.items() for rule in keep_used(parse(_read(package, path, lock)), used)
     )
     theme = (Rule(".portal-theme", tuple(open_tokens.items())),)
     rules = fill_tokens(nlds + ours["portal"], tokens)
@@ -75,12 +73,7 @@ def _ours(name: str) -> tuple[Rule, ...]:
 
 
 def _declared(rules: tuple[Rule, ...], selector: str) -> dict[str, str]:
-    return {
-        name: value
-        for rule in rules
-        if selector in rule.prelude.split(",")
-        for name, value in rule.declarations
-    }
+    return {name: value for rule in rules if selector in rule.prelude.split(",") for name, value in rule.declarations}
 
 
 def _pictogram(svg: str) -> str:

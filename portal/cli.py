@@ -20,7 +20,7 @@ from portal.freeze.site import freeze
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
-from portal.sources.cbs_postcodes import read_cbs_postcodes
+from portal.sources.cbs_postcodes import read_jaar, read_postcodes
 from portal.sources.handleiding import handleiding
 from portal.sources.schema import write_schemas
 
@@ -28,7 +28,7 @@ LANDELIJK = "landelijk"
 THREADS = 8  # per process; a page takes a few milliseconds
 
 
-class Dag(click.ParamType):
+class Dag(click.ParamType[date]):
     """A day on the command line: 2026-11-22."""
 
     name = "jjjj-mm-dd"
@@ -106,8 +106,9 @@ def postcodes() -> None:
 def importeer(settings: Settings, bestand: Path) -> None:
     """Lees het CBS-bestand ‘Buurt, wijk en gemeente voor postcode huisnummer’ (zip)."""
     settings.postcodes.parent.mkdir(parents=True, exist_ok=True)
-    count = PostcodeTabel.write(settings.postcodes, read_cbs_postcodes(bestand), bron=bestand.name)
-    click.echo(f"{count} postcodes gelezen; ze staan in {settings.postcodes}")
+    rows = read_postcodes(bestand)
+    written = PostcodeTabel.write(settings.postcodes, rows, jaar=read_jaar(bestand), bron=bestand.name)
+    click.echo(f"{written.aantal} postcodes van {written.jaar} gelezen; ze staan in {settings.postcodes}")
 
 
 @main.command()

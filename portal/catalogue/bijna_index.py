@@ -1,13 +1,11 @@
 """Near misses: typing mistakes, names written by ear, a name inside a sentence."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from portal.catalogue.geen_plaats import GEEN_PLAATS
-from portal.catalogue.naam_index import NaamIndex, Plekken
+from portal.catalogue.naam_index import NaamIndex, Plekken, Vormen
 from portal.catalogue.spelling import join, sound
 
 MOST = 5  # suggestions; more is a list to search in
@@ -25,62 +23,56 @@ def allowed(letters: int) -> int:
     return next((mistakes for below, mistakes in _STEPS if letters < below), _MOST_MISTAKES)
 
 
-Vormen = dict[str, Plekken]
-"""Names in one form, written or heard, with the gemeenten that each can mean."""
-
-
 class BijnaIndex:
-    """The names by their sound."""
+    """Finds what is meant when no name fits exactly."""
 
     def __init__(self, namen: NaamIndex) -> None:
-        """Let every name sound once."""
+        """Use the forms of all names."""
         self._namen = namen
-        heard: dict[str, set[int]] = defaultdict(set)
-        for naam in namen.spellings:
-            heard[sound(naam)].update(namen.exact(join(naam)))
-        self._heard: Vormen = {klank: tuple(sorted(plekken)) for klank, plekken in heard.items()}
-        self._spelled: Vormen = {join(naam): namen.exact(join(naam)) for naam in namen.spellings}
 
     def suggest(self, text: str) -> Plekken:
         """Give at most five gemeenten that the words can be meant for; none rather than a wild guess."""
         tokens = text.split()[-_LAST_WORDS:]
-        mistakes, near = self._near(text)
-        if near and mistakes <= 1:
-            return near[:MOST]
-        found = (*self._named(tokens, self._in_sentence), *near)
+        last = tokens[-1]
+        mistakes, found = self._near(text)
+        if mistakes > 1 or not found:
+            found = (*_named(tokens, self._in_sentence), *found)
         if not found:
-            found = self._named(tokens, self._heard_in_sentence)
-        if not found and len(tokens[-1]) >= _SHORTEST_LAST and tokens[-1] not in GEEN_PLAATS:
-            _, found = self._near(tokens[-1])
+            found = _named(tokens, self._heard_in_sentence)
+        if not found and len(last) >= _SHORTEST_LAST and last not in self._namen.no_places:
+            _, found = self._near(last)
         return tuple(dict.fromkeys(found))[:MOST]
 
     def _near(self, text: str) -> tuple[int, Plekken]:
         """Give the fewest mistakes, and the gemeenten of the names with so many or one more."""
-        steps = _distances(join(text), self._spelled)
-        for plek, count in _distances(sound(text), self._heard).items():
-            steps[plek] = min(count, steps.get(plek, count))
+        steps = _distances(join(text), self._namen.written)
+        for plek, mistakes in _distances(sound(text), self._namen.heard).items():
+            steps[plek] = min(mistakes, steps.get(plek, mistakes))
         best = min(steps.values(), default=0)
         reach = best + 1 if best else 0
-        return best, tuple(sorted((plek for plek in steps if steps[plek] <= reach), key=lambda plek: (steps[plek], plek)))
+        close = sorted((mistakes, plek) for plek, mistakes in steps.items() if mistakes <= reach)
+        return best, tuple(plek for _, plek in close)
 
     def _in_sentence(self, naam: str) -> Plekken:
-        fits = len(naam) >= _SHORTEST_NAME and naam not in GEEN_PLAATS
+        fits = len(naam) >= _SHORTEST_NAME and naam not in self._namen.no_places
         return self._namen.exact(join(naam)) if fits else ()
 
     def _heard_in_sentence(self, naam: str) -> Plekken:
         klank = sound(naam)
-        return self._heard.get(klank, ()) if len(klank) >= _SHORTEST_HEARD and naam not in GEEN_PLAATS else ()
+        fits = len(klank) >= _SHORTEST_HEARD and naam not in self._namen.no_places
+        return self._namen.heard.get(klank, ()) if fits else ()
 
-    def _named(self, tokens: list[str], lookup: Callable[[str], Plekken]) -> Plekken:
-        """Find names in a sentence: the longest first, then the last; no word counts twice."""
-        used: set[int] = set()
-        found: list[int] = []
-        for span in _spans(len(tokens)):
-            plekken = () if used.intersection(span) else lookup(" ".join(tokens[span.start : span.stop]))
-            if plekken:
-                used.update(span)
-                found.extend(plekken)
-        return tuple(found)
+
+def _named(tokens: list[str], lookup: Callable[[str], Plekken]) -> Plekken:
+    """Find names in a sentence: the longest first, then the last; no word counts twice."""
+    used: set[int] = set()
+    found: list[int] = []
+    for span in _spans(len(tokens)):
+        plekken = () if used.intersection(span) else lookup(" ".join(tokens[span.start : span.stop]))
+        if plekken:
+            used.update(span)
+            found.extend(plekken)
+    return tuple(found)
 
 
 def _spans(count: int) -> Iterator[range]:
@@ -95,9 +87,9 @@ def _distances(naam: str, vormen: Vormen) -> dict[int, int]:
     A name with two mistakes or more must begin with the letter that was typed.
     """
     found: dict[int, int] = {}
-    hits = process.extract(naam, list(vormen), scorer=OSA.distance, score_cutoff=allowed(len(naam)), limit=None)
+    hits = process.extract(naam, vormen.keys(), scorer=OSA.distance, score_cutoff=allowed(len(naam)), limit=None)
     for vorm, mistakes, _ in hits:
         if mistakes <= 1 or vorm[0] == naam[0]:
             for plek in vormen[vorm]:
-                found[plek] = min(int(mistakes), found.get(plek, MOST))
+                found[plek] = min(int(mistakes), found.get(plek, _MOST_MISTAKES))
     return found

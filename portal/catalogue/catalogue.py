@@ -1,8 +1,9 @@
 """All gemeenten and loketten on one day: by slug, by code, in order."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from portal.catalogue.changes import Verdwenen, announced, gemeenten_on, gone
@@ -11,6 +12,7 @@ from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.gemeente import Gemeente, Provincie
 from portal.domain.loket import Loket, LoketSoort
+from portal.domain.postcode import PostcodeReeks
 
 _NEAREST_FIRST = {soort: place for place, soort in enumerate(LoketSoort)}
 
@@ -107,10 +109,26 @@ class Catalogue:
         }
         return {provincie: group for provincie, group in found.items() if group}
 
+    @cached_property
+    def by_postcode(self) -> Mapping[int, tuple[Gemeente, ...]]:
+        """Give, per four digits in order, the gemeenten that have addresses there, the main one first."""
+        found: dict[int, tuple[Gemeente, ...]] = {}
+        for gemeente in self._gemeenten:
+            for cijfers in _digits(gemeente.postcodes.reeksen):
+                found[cijfers] = (gemeente, *found.get(cijfers, ()))
+            for cijfers in _digits(deel.postcode for deel in gemeente.postcodes.gedeeld):
+                found[cijfers] = (*found.get(cijfers, ()), gemeente)
+        return dict(sorted(found.items()))
+
     def alone(self, gemeente: Gemeente) -> "Catalogue":
         """Give a catalogue of this one gemeente, with its desks: the site of one gemeente."""
         elsewhere = [other for other in self._gemeenten if other.code != gemeente.code]
         return Catalogue([gemeente], self.loketten_for(gemeente), today=self.today, elsewhere=elsewhere)
+
+
+def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:
+    for reeks in reeksen:
+        yield from range(reeks.eerste, reeks.laatste + 1)
 
 
 def sort_key(gemeente: Gemeente) -> str:

@@ -57,10 +57,18 @@ def _still_shared(new: Gemeente, old: Gemeente) -> tuple[GedeeldePostcode, ...]:
 
 
 def _as_former(old: Gemeente) -> Iterator[VoormaligeGemeente]:
-    if old.wijziging:
-        source = old.wijziging.model_dump(include={"bron", "bron_url", "bron_datum", "gecontroleerd_op", "opmerking"})
+    change = old.wijziging
+    if change:
         yield VoormaligeGemeente(
-            naam=old.naam, code=old.code, datum=old.wijziging.datum, soort=Overgang.TOEGEVOEGD, **source
+            naam=old.naam,
+            code=old.code,
+            datum=change.datum,
+            soort=Overgang.TOEGEVOEGD,
+            bron=change.bron,
+            bron_url=change.bron_url,
+            bron_datum=change.bron_datum,
+            gecontroleerd_op=change.gecontroleerd_op,
+            opmerking=change.opmerking,
         )
 
 

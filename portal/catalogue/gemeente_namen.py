@@ -23,19 +23,13 @@ def names_of(gemeente: Gemeente) -> Niveaus:
     return _unseen(own, seen), _unseen(places, seen), _unseen([*former, *_first_parts(former)], seen)
 
 
-def size_of(gemeente: Gemeente) -> int:
-    """Count its postcodes of four digits; of two like names the larger gemeente is the likelier answer."""
+def by_size(gemeenten: Iterable[Gemeente]) -> tuple[Gemeente, ...]:
+    """Order gemeenten by how many postcodes they have: of two like names the larger gemeente is the likelier answer."""
+    return tuple(sorted(gemeenten, key=lambda one: (-_size_of(one), one.code)))
+
+
+def _size_of(gemeente: Gemeente) -> int:
     return sum(reeks.laatste - reeks.eerste + 1 for reeks in gemeente.postcodes.reeksen)
-
-
-def by_postcode(gemeenten: Iterable[Gemeente]) -> tuple[Gemeente, ...]:
-    """Order gemeenten by their first postcode, that of a PO box included, so that neighbours stand together."""
-    return tuple(sorted(gemeenten, key=lambda one: (_first_postcode(one), one.code)))
-
-
-def _first_postcode(gemeente: Gemeente) -> int:
-    boxes = gemeente.postbussen.reeksen if gemeente.postbussen else ()
-    return min(reeks.eerste for reeks in (*gemeente.postcodes.reeksen, *boxes))
 
 
 def _flatten(groups: Iterable[tuple[str, ...]]) -> list[str]:

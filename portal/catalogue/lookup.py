@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from portal.catalogue import uitleg
 from portal.catalogue.bijna_index import BijnaIndex
-from portal.catalogue.geen_plaats import BUITENLAND, GEEN_PLAATS
+from portal.catalogue.geen_plaats import BUITENLAND
 from portal.catalogue.naam_index import NaamIndex, Plekken
 from portal.catalogue.postcode_index import Gebied, PostcodeIndex
 from portal.catalogue.postcode_tabel import PostcodeTabel
@@ -75,7 +75,7 @@ class Lookup:
             return uitleg.PROVINCIE
         if naam in BUITENLAND:
             return uitleg.BUITENLAND
-        return uitleg.ONBEKEND if not naam or naam in GEEN_PLAATS else ""
+        return uitleg.ONBEKEND if not naam or naam in self._namen.no_places else ""
 
     def _gemeenten(self, plekken: Plekken) -> tuple[Gemeente, ...]:
         return tuple(self._namen.gemeenten[plek] for plek in plekken)

@@ -1,15 +1,17 @@
 """From an exact name to every gemeente that it can mean."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from portal.catalogue.gemeente_namen import by_postcode, names_of, size_of
+from portal.catalogue.geen_plaats import GEEN_PLAATS
+from portal.catalogue.gemeente_namen import by_size, names_of
 from portal.catalogue.provincie_namen import PROVINCIE_NAMEN
-from portal.catalogue.spelling import join, words
+from portal.catalogue.spelling import join, sound, words
 from portal.domain.gemeente import Gemeente
 
 Plekken = tuple[int, ...]
-"""Places of gemeenten in ``NaamIndex.gemeenten``: the larger gemeente comes first."""
+"""Places of gemeenten in ``NaamIndex.gemeenten``."""
+Vormen = Mapping[str, Plekken]
+"""Names in one form, written or heard, with the gemeenten that each can mean, the likeliest first."""
 
 
 class NaamIndex:
@@ -17,19 +19,17 @@ class NaamIndex:
 
     def __init__(self, gemeenten: Iterable[Gemeente]) -> None:
         """Read the names once; nothing changes afterwards."""
-        self.gemeenten = tuple(sorted(by_postcode(gemeenten), key=size_of, reverse=True))
+        self.gemeenten = by_size(gemeenten)
         niveaus = [names_of(gemeente) for gemeente in self.gemeenten]
-        found: dict[str, list[int]] = defaultdict(list)
-        self.spellings = sorted({naam for niveau in niveaus for names in niveau for naam in names})
-        for niveau in range(3):
-            for plek, names in enumerate(niveaus):
-                for naam in names[niveau]:
-                    found[join(naam)].append(plek)
-        self._exact: Mapping[str, Plekken] = {naam: tuple(plekken) for naam, plekken in found.items()}
+        pairs = [(naam, plek) for niveau in range(3) for plek, names in enumerate(niveaus) for naam in names[niveau]]
+        self.written: Vormen = _grouped((join(naam), plek) for naam, plek in pairs)
+        self.heard: Vormen = _grouped((sound(naam), plek) for naam, plek in pairs)
         self._own = {join(naam) for names in niveaus for naam in names[0]}
         self._provincies = self._read_provincies()
+        self.no_places = GEEN_PLAATS | {naam for naam in self._provincies if self.is_provincie(naam)}
+        """Words that mean no gemeente unless they stand alone."""
 
-    def _read_provincies(self) -> Mapping[str, Plekken]:
+    def _read_provincies(self) -> Vormen:
         return {
             join(words(naam)): tuple(plek for plek, one in enumerate(self.gemeenten) if one.provincie is provincie)
             for provincie, names in PROVINCIE_NAMEN.items()
@@ -38,7 +38,7 @@ class NaamIndex:
 
     def exact(self, naam: str) -> Plekken:
         """Give every gemeente that a joined name can mean: its own name first, then places, then former gemeenten."""
-        return self._exact.get(naam, ())
+        return self.written.get(naam, ())
 
     def is_provincie(self, naam: str) -> bool:
         """Tell whether a joined name is that of a province, and not also that of a gemeente."""
@@ -47,9 +47,17 @@ class NaamIndex:
     def narrowed(self, tokens: list[str]) -> Plekken:
         """Read a place with its province or gemeente: ``beek limburg``, ``nes ameland``, ``den haag scheveningen``."""
         for cut in range(1, len(tokens)):
-            left, right = "".join(tokens[:cut]), "".join(tokens[cut:])
-            for place, area in ((join(left), join(right)), (join(right), join(left))):
+            left, right = join("".join(tokens[:cut])), join("".join(tokens[cut:]))
+            for place, area in ((left, right), (right, left)):
                 within = {*self.exact(area), *self._provincies.get(area, ())}
                 if found := tuple(plek for plek in self.exact(place) if plek in within):
                     return found
         return ()
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> Vormen:
+    """Collect the places of each form in the order in which they come, each once."""
+    found: dict[str, dict[int, None]] = {}
+    for vorm, plek in pairs:
+        found.setdefault(vorm, {})[plek] = None
+    return {vorm: tuple(plekken) for vorm, plekken in found.items()}

@@ -19,6 +19,7 @@ PROVINCIE_NAMEN: dict[Provincie, tuple[str, ...]] = {
 """In the spelling of ``spelling.words``."""
 
 ACHTERVOEGSELS = frozenset(
-    {mark for names in PROVINCIE_NAMEN.values() for mark in names if " " not in mark and len(mark) <= len("gld")} | {"ac"}
+    {mark for names in PROVINCIE_NAMEN.values() for mark in names if " " not in mark and len(mark) <= len("gld")}
+    | {"ac"}
 )
 """Marks behind official names of places: ``Well L``, ``Haren Gn``; ``AC`` is Alphen-Chaam."""

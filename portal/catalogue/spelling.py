@@ -1,58 +1,76 @@
-"""How people spell a name: without accents, in their own way, by ear. ``vind.js`` follows the same rules."""
+"""How people spell a name: without accents, in their own way, by ear.
+
+The rules are patterns that mean the same in Python and in a browser; ``zoekbestand`` hands them to ``vind.js``.
+"""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 
-_APOSTROPHES = re.compile("['’‘`´ʼ]")
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_OTHER = re.compile(r"[^a-z0-9]+")
-_WORDS = (
-    (re.compile(r"\bst\b"), "sint"),
-    (re.compile(r"\bt\b"), "het"),
-    (re.compile(r"\ba ?d\b"), "aan de"),
-    (re.compile(r"\ba ?z\b"), "aan zee"),
-    (re.compile(r"\bo ?z\b"), "op zoom"),
-    (re.compile(r"\b(aan|van|op|bij) den\b"), r"\1 de"),
-    (re.compile(r"\b(gemeente|gem)\b| (nl|nederland|netherlands)$"), " "),
-    (re.compile(r" +"), " "),
+Regel = tuple[str, str]
+"""A pattern, and what stands in its place; ``$1`` is the first group."""
+
+LETTERS: tuple[Regel, ...] = (
+    ("['’‘`ʼ\u0300-\u036f]", ""),
+    ("[^a-z0-9]+", " "),
+    (r"^ | $", ""),
+)
+"""No apostrophes, no accents, nothing but small letters, digits and single spaces; for a text in NFKD."""
+
+WOORDEN: tuple[Regel, ...] = (
+    (r"\bst\b", "sint"),
+    (r"\bt\b", "het"),
+    (r"\ba ?d\b", "aan de"),
+    (r"\ba ?z\b", "aan zee"),
+    (r"\bo ?z\b", "op zoom"),
+    (r"\b(aan|van|op|bij) den\b", "$1 de"),
+    (r"\b(gemeente|gem)\b| (nl|nederland|(the )?netherlands)$", " "),
+    (r" +", " "),
+    (r"^ | $", ""),
 )
 """Short for long, and words that say nothing about which place it is."""
-_ARTICLE = re.compile(r"^(de|den|het|the|s) ")
-_SOUNDS = (
-    (re.compile("[cg]h"), "g"),
-    (re.compile("ck|[cq]"), "k"),
-    (re.compile("ph|v"), "f"),
-    (re.compile("z"), "s"),
-    (re.compile("th|dt|d$"), "t"),
-    (re.compile("ou"), "au"),
-    (re.compile("oe"), "u"),
-    (re.compile("e[iy]"), "y"),
-    (re.compile(r"(.)\1+"), r"\1"),
+
+SAMEN: tuple[Regel, ...] = ((" ", ""), ("ij", "y"))
+"""Words as one: ``Nij Beets``, ``Nijbeets`` and ``Nybeets`` are the same name."""
+
+KLANKEN: tuple[Regel, ...] = (
+    (r"^(de|den|het|the|s) ", ""),
+    (r" ", ""),
+    (r"ij|e[iy]", "y"),
+    (r"sch$", "s"),
+    (r"[cg]h", "g"),
+    (r"ck|[cq]", "k"),
+    (r"ph|v", "f"),
+    (r"z", "s"),
+    (r"th|dt|d$", "t"),
+    (r"ou", "au"),
+    (r"oe", "u"),
+    (r"(.)\1+", "$1"),
 )
-"""Letters that sound alike in Dutch, or that a German or English ear writes instead."""
+"""No article, and letters that sound alike in Dutch, or that a German or English ear writes instead."""
+
+
+def _reader(regels: Iterable[Regel]) -> Callable[[str], str]:
+    """Make one function of rules."""
+    compiled = [(re.compile(pattern), replacement.replace("$", "\\")) for pattern, replacement in regels]
+
+    def apply(text: str) -> str:
+        for pattern, replacement in compiled:
+            text = pattern.sub(replacement, text)
+        return text
+
+    return apply
+
+
+words = _reader(WOORDEN)
+"""Read the words of a plain text as our names have them: ``st`` is ``sint``, ``a d`` is ``aan de``."""
+join = _reader(SAMEN)
+"""Write words as one."""
+sound = _reader(KLANKEN)
+"""Write words as they sound, for the comparison of near misses only."""
+_letters = _reader(LETTERS)
 
 
 def plain(text: str) -> str:
     """Give a text in small letters, digits and single spaces, and nothing else."""
-    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))).lower()
-    return _OTHER.sub(" ", letters).strip()
-
-
-def words(text: str) -> str:
-    """Give the words of a plain text as our names have them: ``st`` is ``sint``, ``a d`` is ``aan de``."""
-    for pattern, replacement in _WORDS:
-        text = pattern.sub(replacement, text)
-    return text.strip()
-
-
-def join(text: str) -> str:
-    """Give words as one: ``Nij Beets``, ``Nijbeets`` and ``Nybeets`` are the same name."""
-    return text.replace(" ", "").replace("ij", "y")
-
-
-def sound(text: str) -> str:
-    """Give words as they sound, for the comparison of near misses only."""
-    found = join(_ARTICLE.sub("", text))
-    for pattern, replacement in _SOUNDS:
-        found = pattern.sub(replacement, found)
-    return found
+    return _letters(unicodedata.normalize("NFKD", text).lower())

@@ -5,8 +5,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from portal.domain.bron import Feit
-from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.contact import Adres
+from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.telefoon import GelezenTelefoon
 from portal.domain.waarde import Email, Https, Regel
 

@@ -5,12 +5,11 @@ from enum import StrEnum
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from portal.domain.datum import BronDatum, Dag, GelezenBronDatum
+from portal.domain.datum import BronDatum, Dag, GelezenBronDatum, months_later
 from portal.domain.waarde import Https, Regel, Waarde
 
 VANDAAG = "vandaag"
 """Key of the validation context that holds the day of reading."""
-DAGEN_PER_MAAND = 30.4375  # days; the mean month, so that 12 months are one year
 
 
 class Versheid(StrEnum):
@@ -63,12 +62,9 @@ class Feit(Waarde):
 
         Args:
             today: The day of reading, or of freezing.
-            oud: From this age on it carries a note, in months.
-            verouderd: From this age on it sinks, in months.
+            oud: Older than this it carries a note, in calendar months.
+            verouderd: Older than this it sinks, in calendar months.
         """
-        if self.known_since is None:
+        if self.known_since is None or today > months_later(self.known_since, verouderd):
             return Versheid.VEROUDERD
-        age = (today - self.known_since).days / DAGEN_PER_MAAND
-        if age > verouderd:
-            return Versheid.VEROUDERD
-        return Versheid.OUD if age > oud else Versheid.VERS
+        return Versheid.OUD if today > months_later(self.known_since, oud) else Versheid.VERS

@@ -1,6 +1,7 @@
 """Dates as sources give them: a day, a month, a year; never more precise than the source."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
@@ -22,7 +23,8 @@ class BronDatum:
     @property
     def earliest(self) -> date:
         """Give the first day it can mean: a doubt about age counts as older."""
-        return date(self.jaar, self.maand or 1, self.dag or 1)
+        maand, dag = (1 if deel is None else deel for deel in (self.maand, self.dag))  # 0 is no month, and no doubt
+        return date(self.jaar, maand, dag)
 
     def __str__(self) -> str:
         """Write it as it stands in a file: ``2026``, ``2026-05`` or ``2026-05-14``."""
@@ -38,8 +40,8 @@ class BronDatum:
         match = _DATUM.fullmatch(text.strip())
         if not match:
             raise ValueError(f"‘{text}’ is geen datum")
-        jaar, maand, dag = (int(deel) if deel else None for deel in match.groups())
-        found = cls(jaar or 0, maand, dag)
+        maand, dag = (int(deel) if deel else None for deel in match.groups()[1:])
+        found = cls(int(match[1]), maand, dag)
         try:
             in_range = found.earliest.year >= EERSTE_JAAR
         except ValueError:
@@ -59,6 +61,13 @@ def parse_dag(text: str) -> date:
     if found.dag is None:
         raise ValueError(f"‘{text}’ is geen datum")
     return found.earliest
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the same day some calendar months later, or the last day of that month where it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 GelezenBronDatum = Annotated[BronDatum, *parsed(BronDatum.parse, r"^\d{4}(-\d{2}){0,2}$")]

@@ -14,7 +14,7 @@ from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.telefoon import GelezenTelefoon
 from portal.domain.waarde import Email, Https, Regel, Waarde
 
-CbsCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+CbsCode = Annotated[str, StringConstraints(pattern=r"^GM[0-9]{4}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 NOTE_AFTER = 6  # months, from here on a desk's facts carry a note

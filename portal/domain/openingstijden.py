@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Annotated, NamedTuple, Self
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, ParserError, State
+from opening_hours import OpeningHours, State, validate
 
 from portal.domain.waarde import parsed
 
@@ -48,35 +48,32 @@ class Openingstijden:
         Source:
             https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
         """
-        if _ZON.search(text):
+        tekst = text.strip()  # first, for the library reads a blank and refuses an empty text
+        if _ZON.search(tekst):
             raise ValueError("openingstijden met zonsopgang of zonsondergang kan niemand onthouden")
-        try:
-            OpeningHours(text, country=LAND, timezone=ZONE)
-        except ParserError:
-            raise ValueError(f"‘{text}’ zijn geen openingstijden") from None
-        return cls(text.strip())
+        if not validate(tekst):
+            raise ValueError(f"‘{tekst}’ zijn geen openingstijden")
+        return cls(tekst)
 
     def is_open(self, at: datetime) -> bool:
         """Tell whether it is open at a moment; a moment without zone is Dutch time."""
-        return _rules(self.tekst).is_open(at)
+        return _rules(self.tekst).is_open(_dutch(at))
 
     def closes_at(self, at: datetime) -> datetime | None:
         """Give the moment it closes, when it is open at ``at``; None when it never does."""
-        return _rules(self.tekst).next_change(at) if self.is_open(at) else None
+        return _rules(self.tekst).next_change(_dutch(at)) if self.is_open(at) else None
 
     def opens_at(self, at: datetime) -> datetime | None:
         """Give the first opening from ``at`` on, in Dutch time; None when there is none within a year."""
-        end = at + timedelta(days=VOORUIT)
-        for start, _end, state, _comment in _rules(self.tekst).intervals(at, end):
-            if state == State.OPEN:
-                return start
-        return None
+        start = _dutch(at)
+        end = _dutch(start + timedelta(days=VOORUIT))
+        return next((van for van, _tot in self._spans(start, end)), None)
 
     def on(self, day: date) -> Dagtijden:
         """Give the hours of one day, in Dutch time."""
         start = datetime.combine(day, time.min, ZONE)
-        spans = _rules(self.tekst).intervals(start, datetime.combine(day + timedelta(days=1), time.min, ZONE))
-        return tuple(Tijdvak(van.time(), tot.time()) for van, tot, state, _comment in spans if state == State.OPEN)
+        end = datetime.combine(day + timedelta(days=1), time.min, ZONE)
+        return tuple(Tijdvak(van.time(), tot.time()) for van, tot in self._spans(start, end))
 
     def week(self) -> tuple[Dagtijden, ...]:
         """Give the hours of an ordinary week, Monday first: a week of which no day is a public holiday."""
@@ -96,9 +93,21 @@ class Openingstijden:
             if tijden != week[day.weekday()]:
                 yield day, tijden
 
+    def _spans(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Give what is open between two moments; hours that the change of clock skips are left out."""
+        for van, tot, state, _comment in _rules(self.tekst).intervals(start, end):
+            if state == State.OPEN and van != tot:
+                yield van, tot
+
 
 GEWONE_MAANDAG = date(2026, 11, 9)
 """The Monday of a week without public holiday or change of clock."""
+
+
+def _dutch(at: datetime) -> datetime:
+    """Give a moment as the library takes it: in our zone, and never in the hour that summer time skips."""
+    aware = at if at.tzinfo else at.replace(tzinfo=ZONE)
+    return aware.astimezone(UTC).astimezone(ZONE)
 
 
 @lru_cache(maxsize=1024)

@@ -14,8 +14,9 @@ KORTE_NUMMERS = frozenset({"112", "113"})
 """Emergency and suicide prevention: dialled as they are."""
 FICTIEF = "fictief"
 """Key of the validation context that allows numbers of an invented gemeente."""
-_FICTIEF_NUMMER = re.compile(r"000[\d ]{6,12}")
-_TEKENS = re.compile(r"[+\d][\d\s().-]*|\(\d[\d\s().-]*")
+_FICTIEF_NUMMER = re.compile(r"000[\d ]{6,12}", re.ASCII)
+_FICTIEF_KIES = "+3100"
+_TEKENS = re.compile(r"[+\d][\d\s().-]*|\(\d[\d\s().-]*", re.ASCII)
 _LOOPT_IN_BUITENLAND = ("85", "88")
 
 
@@ -36,10 +37,12 @@ class Telefoon:
 
     @property
     def tekst_buitenland(self) -> str:
-        """Give the form with +31 in pairs that can be read aloud; empty where it does not work from abroad."""
+        """Give the form with +31, in groups that can be read aloud; empty where it does not work from abroad."""
         if not self.reachable_from_abroad:
             return ""
-        if self.tekst.startswith("+"):
+        if self.kies.startswith(_FICTIEF_KIES):
+            return f"+31 {self.tekst[1:]}"
+        if self.tekst.startswith("+") and "(" not in self.tekst:  # whoever dials the 0 of +31 (0)30 is lost
             return self.tekst
         return phonenumbers.format_number(phonenumbers.parse(self.kies, None), PhoneNumberFormat.INTERNATIONAL)
 
@@ -65,9 +68,10 @@ class Telefoon:
             raise ValueError(f"‘{text}’ is geen Nederlands telefoonnummer")
         if _works_from_abroad(number):
             return cls(tekst, phonenumbers.format_number(number, PhoneNumberFormat.E164))
-        if tekst.startswith("+"):
+        kies = re.sub(r"\D", "", tekst)
+        if tekst.startswith("+") or kies.startswith("00"):
             raise ValueError(f"‘{text}’ is een nummer dat alleen binnen Nederland werkt; schrijf het zonder +31")
-        return cls(tekst, re.sub(r"\D", "", tekst))
+        return cls(tekst, kies)
 
     @classmethod
     def parse_fictief(cls, text: str) -> Self:

@@ -1,7 +1,8 @@
 """Writes exactly the listed pages of an app, whole or not at all."""
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -31,15 +32,16 @@ def freeze(app: Flask, urls: Urls, destination: Path, *, progress: Callable[[str
         progress: Called with the path of every page that was written.
     """
     policies: dict[str, str] = {}
-    with swapped_in(destination) as folder, swapped_in(destination.with_name(destination.name + SERVER_SUFFIX)) as beside:
+    with (
+        swapped_in(destination) as folder,
+        swapped_in(destination.with_name(destination.name + SERVER_SUFFIX)) as beside,
+    ):
         written = _write(app, urls, folder, policies, progress)
         write_server_files(beside, destination.name, policies)
     return written
 
 
-def _write(
-    app: Flask, urls: Urls, folder: Path, policies: dict[str, str], progress: Callable[[str], None]
-) -> set[str]:
+def _write(app: Flask, urls: Urls, folder: Path, policies: dict[str, str], progress: Callable[[str], None]) -> set[str]:
     app.config.update(
         {
             RELATIVE: True,
@@ -60,21 +62,19 @@ def _write(
     return written
 
 
-class _noting_policies:
-    """Notes, while a site is written, the pages whose content security policy differs from that of the rest."""
+@contextmanager
+def _noting_policies(app: Flask, policies: dict[str, str]) -> Iterator[None]:
+    """Note, while a site is written, the pages whose content security policy differs from that of the rest."""
 
-    def __init__(self, app: Flask, policies: dict[str, str]) -> None:
-        self.app = app
-        self.policies = policies
-
-    def __enter__(self) -> None:
-        self.app.after_request_funcs.setdefault(None, []).insert(0, self._note)
-
-    def __exit__(self, *_error: object) -> None:
-        self.app.after_request_funcs[None].remove(self._note)
-
-    def _note(self, response: Response) -> Response:
+    def note(response: Response) -> Response:
         policy = response.headers.get(CSP, HEADERS[CSP])
         if policy != HEADERS[CSP]:
-            self.policies[request.path] = policy
+            policies[request.path] = policy
         return response
+
+    hooks = app.after_request_funcs.setdefault(None, [])
+    hooks.insert(0, note)
+    try:
+        yield
+    finally:
+        hooks.remove(note)

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit
 from portal.domain.gemeente import Adressen, Gemeente, Status
 from portal.public.hulp_nu import BronRegel, bron_regel
 from portal.public.words import date_of, day_in_words
 from portal.ui.links import link
+from portal.ui.text import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ def _all_facts(gemeente: Gemeente, catalogue: Catalogue) -> Iterator[tuple[str, 
 def namen(gemeente: Gemeente) -> tuple[tuple[str, str], ...]:
     """Give the names that people search for, per kind: term and names."""
     former = [
-        _("%(naam)s (tot %(dag)s)", naam=one.naam, dag=day_in_words(one.datum))
-        for one in gemeente.voormalige_gemeenten
+        _("%(naam)s (tot %(dag)s)", naam=one.naam, dag=day_in_words(one.datum)) for one in gemeente.voormalige_gemeenten
     ]
     others = [naam for group in gemeente.andere_namen for naam in group.namen]
     if gemeente.officiele_naam != gemeente.naam:

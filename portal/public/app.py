@@ -14,6 +14,8 @@ from portal.public.lists import prefixes_of
 from portal.public.room import Room
 from portal.public.texts import TEKSTEN
 from portal.ui.app import new_app
+from portal.ui.assets import OWN, Assets
+from portal.ui.links import NOT_FOUND
 
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
@@ -30,6 +32,7 @@ def create_public(room: Room) -> Flask:
     app.extensions["portal"] = room
     app.register_blueprint(views.public)
     app.add_url_rule("/", "start", views.home, methods=["GET"])
+    app.add_url_rule("/404.html", NOT_FOUND, views.niet_gevonden, methods=["GET"])
     app.register_error_handler(GemeenteNotFoundError, views.gemeente_not_found)
     app.register_error_handler(HTTPException, views.not_found)
     app.register_error_handler(500, views.broken)
@@ -39,6 +42,8 @@ def create_public(room: Room) -> Flask:
 def public_urls(room: Room) -> Iterator[Url]:
     """Give every page of the site, once: what is not listed here is not frozen."""
     yield "start", {}
+    yield NOT_FOUND, {}
+    yield from (("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names())
     for taal in Taal:
         yield from (("public." + endpoint, {"taal": taal, **values}) for endpoint, values in _pages(room))
 
@@ -48,7 +53,7 @@ def _pages(room: Room) -> Iterator[Url]:
     yield "home", {}
     yield "organisaties", {}
     yield from (("tekst", {"naam": naam}) for naam in TEKSTEN)
-    yield from (("hulp", {"voorwaarde": voorwaarde}) for voorwaarde in Basisvoorwaarde)
+    yield from (("hulp", {"voorwaarde": str(voorwaarde)}) for voorwaarde in Basisvoorwaarde)
     yield from (("gemeente", {"slug": gemeente.slug}) for gemeente in catalogue)
     if len(catalogue) > 1:
         yield from _national_pages(room)

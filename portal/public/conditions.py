@@ -1,10 +1,8 @@
 """The six basic conditions as a page shows them: what this desk does, and who else helps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-
-from flask_babel import gettext as _
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.aanbod import Aanbod, Basisvoorwaarde, Helpt
@@ -15,6 +13,7 @@ from portal.public.hulp_nu import BronRegel, bron_regel
 from portal.public.room import Room
 from portal.public.words import age_note
 from portal.ui.links import link
+from portal.ui.text import gettext as _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +31,25 @@ class Conditie:
     """How, who else, what to bring, how long: term and text, as far as known."""
     let_op: str = ""
     bron: BronRegel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gehoord:
+    """What one older source says about a desk: said once, with its age and source once."""
+
+    regels: tuple[tuple[str, str], ...]
+    let_op: str
+    bron: BronRegel
+
+
+def hearsay(condities: tuple[Conditie, ...]) -> tuple[Gehoord, ...]:
+    """Gather what is known about a desk that cannot be reached, per source."""
+    found: dict[tuple[str, BronRegel], list[tuple[str, str]]] = {}
+    for conditie in condities:
+        if conditie.bron:
+            text = " ".join((conditie.antwoord, *(tekst for _term, tekst in conditie.regels)))
+            found.setdefault((conditie.let_op, conditie.bron), []).append((conditie.naam, text))
+    return tuple(Gehoord(tuple(regels), let_op, bron) for (let_op, bron), regels in found.items())
 
 
 def condition_name(voorwaarde: Basisvoorwaarde) -> str:
@@ -64,17 +82,18 @@ def known_aanbod(gemeente: Gemeente, catalogue: Catalogue) -> dict[Basisvoorwaar
 
 
 def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, today: date) -> Conditie:
-    shared = {
-        "id": voorwaarde.value,
-        "naam": condition_name(voorwaarde),
-        "tekst": room.pagina(voorwaarde).kop.beschrijving,
-        "url": link("public.hulp", voorwaarde=voorwaarde),
-    }
+    conditie = Conditie(
+        id=voorwaarde.value,
+        naam=condition_name(voorwaarde),
+        tekst=room.pagina(voorwaarde).kop.beschrijving,
+        url=link("public.hulp", voorwaarde=voorwaarde),
+        antwoord="",
+    )
     if aanbod is None:
-        return Conditie(**shared, antwoord="")
+        return conditie
     versheid = aanbod.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
-    return Conditie(
-        **shared,
+    return replace(
+        conditie,
         antwoord=_answer(aanbod.helpt),
         regels=_lines(aanbod),
         let_op="" if versheid is Versheid.VERS else age_note(aanbod),

@@ -1,13 +1,12 @@
 """Pages for what is not there: still a way to a number."""
 
-from flask_babel import gettext as _
-
 from portal.catalogue.changes import Verdwenen
 from portal.public.frames import room_frame
 from portal.public.pages import FoutPage, VerdwenenPage
 from portal.public.room import Room
 from portal.public.search import gemeente_link, ladder, search_field
 from portal.public.words import day_in_words
+from portal.ui.text import gettext as _
 
 
 def fout_page(room: Room, titel: str, zinnen: tuple[str, ...]) -> FoutPage:
@@ -19,6 +18,11 @@ def fout_page(room: Room, titel: str, zinnen: tuple[str, ...]) -> FoutPage:
         zoekveld=search_field(room) if len(room.catalogue) > 1 else None,
         landelijk=ladder(room),
     )
+
+
+def missing() -> tuple[str, ...]:
+    """Say that a page does not exist, and what to do."""
+    return (_("Deze pagina bestaat niet of is verhuisd."), _("Zoek uw gemeente, of bel."))
 
 
 def verdwenen_page(room: Room, gone: Verdwenen) -> VerdwenenPage:

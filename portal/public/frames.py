@@ -1,10 +1,9 @@
 """The frame of every page in this room: the same links at the same place."""
 
-from flask_babel import gettext as _
-
 from portal.public.room import Room
 from portal.ui.links import link
 from portal.ui.page import SITE, Kader, Link, frame
+from portal.ui.text import gettext as _
 
 
 def room_frame(

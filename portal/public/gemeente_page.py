@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from flask_babel import gettext as _
-
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit, Versheid
 from portal.domain.buitenland import Buitenland
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import NOTE_AFTER, SINK_AFTER
 from portal.public.about import feiten, meldingen, namen
-from portal.public.conditions import conditions
+from portal.public.conditions import conditions, hearsay
 from portal.public.frames import room_frame
 from portal.public.hours import Moment
 from portal.public.hulp_nu import BronRegel, bron_regel, hulp_nu
@@ -20,6 +18,7 @@ from portal.public.shelter import beds
 from portal.public.words import age_note, day_in_words
 from portal.ui.links import localize
 from portal.ui.page import SITE
+from portal.ui.text import gettext as _
 
 OPEN_SCRIPT = "nu-open.js"
 
@@ -36,6 +35,8 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
     moment = room.clock()
     hulp = hulp_nu(gemeente, catalogue, room, moment)
     uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
+    loket_bekend = hulp.eerste.soort in {"loket", "regio"}
+    condities = conditions(gemeente, catalogue, room, moment.today)
     hours = any(trede.belt or trede.inloop for trede in (hulp.eerste, *hulp.verder))
     return GemeentePage(
         kader=room_frame(
@@ -54,12 +55,11 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         provincie=gemeente.provincie,
         meldingen=meldingen(gemeente, catalogue),
         hulp=hulp,
-        loket_bekend=hulp.eerste.soort in {"loket", "regio"},
-        condities=conditions(gemeente, catalogue, room, moment.today),
+        loket_bekend=loket_bekend,
+        condities=condities,
+        gehoord=() if loket_bekend else hearsay(condities),
         bedden=beds(gemeente, moment.today),
-        landingsplaatsen=tuple(
-            (one, bron_regel(one), _note(one, moment.today)) for one in gemeente.landingsplaatsen
-        ),
+        landingsplaatsen=tuple((one, bron_regel(one), _note(one, moment.today)) for one in gemeente.landingsplaatsen),
         buitenland=_own_words_on_abroad(gemeente, catalogue, moment.today),
         **_blokken(room),
         feiten=feiten(gemeente, catalogue),

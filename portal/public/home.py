@@ -1,7 +1,5 @@
 """The start page: one field, and the ways for who knows no postcode."""
 
-from flask_babel import gettext as _
-
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.public.conditions import condition_name
 from portal.public.frames import room_frame
@@ -9,6 +7,7 @@ from portal.public.pages import HomePage, Tegel
 from portal.public.room import Room
 from portal.public.search import VIND_SCRIPT, gemeente_link, search_field
 from portal.ui.links import link
+from portal.ui.text import gettext as _
 
 
 def home_page(room: Room) -> HomePage:
@@ -45,5 +44,7 @@ def _where() -> tuple[Tegel, ...]:
     return (
         Tegel(abroad, "klok", _("Nog vast in het buitenland"), _("Begin nu al.")),
         Tegel(abroad, "vliegtuig", _("Onderweg of op Schiphol"), _("Dit doet u vandaag.")),
-        Tegel(link("public.tekst", naam="familie"), "familie", _("Ik ben familie of een vriend"), _("Wat u kunt doen.")),
+        Tegel(
+            link("public.tekst", naam="familie"), "familie", _("Ik ben familie of een vriend"), _("Wat u kunt doen.")
+        ),
     )

@@ -4,10 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from flask_babel import gettext as _
-
 from portal.domain.openingstijden import GEWONE_MAANDAG, Dagtijden, Openingstijden
-from portal.public.words import moment_in_words, clock, day_in_words, times_in_words, week_in_words, weekday
+from portal.public.words import clock, day_without_year, moment_in_words, times_in_words, week_in_words
+from portal.ui.text import gettext as _
 
 DAGEN_VOORUIT = 60  # days of which a page prints what differs from the ordinary week
 DAGEN_SCRIPT = 400  # days for which a frozen page can say 'nu open'; it is built anew long before
@@ -49,7 +48,7 @@ def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
     """
     differs = list(tijden.exceptions(moment.today, DAGEN_VOORUIT))
     rijen = week_in_words(tijden.week(), GEWONE_MAANDAG)
-    rijen += [(f"{weekday(dag)} {day_in_words(dag)}", times_in_words(vakken)) for dag, vakken in differs]
+    rijen += [(day_without_year(dag), times_in_words(vakken)) for dag, vakken in differs]
     if moment.now is None:
         return Uren(kop, tuple(rijen), None, _for_script(tijden, moment.today))
     return Uren(kop, tuple(rijen), status(tijden, moment.now), "")
@@ -78,6 +77,4 @@ def _for_script(tijden: Openingstijden, today: date) -> str:
 
 def _minutes(vakken: Dagtijden) -> list[list[int]]:
     end_of_day = 24 * 60
-    return [
-        [vak.van.hour * 60 + vak.van.minute, vak.tot.hour * 60 + vak.tot.minute or end_of_day] for vak in vakken
-    ]
+    return [[vak.van.hour * 60 + vak.van.minute, vak.tot.hour * 60 + vak.tot.minute or end_of_day] for vak in vakken]

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from flask_babel import gettext as _
-
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit, Versheid
 from portal.domain.contact import Adres, Contact
-from portal.domain.gemeente import Gemeente
+from portal.domain.gemeente import NOTE_AFTER, SINK_AFTER, Gemeente
 from portal.domain.loket import Kanaal, Loket, LoketSoort
 from portal.domain.organisatie import Organisatie
 from portal.domain.telefoon import Telefoon
 from portal.public.hours import Moment, Uren, uren
 from portal.public.room import Room
 from portal.public.words import age_note, date_of, day_in_words
+from portal.ui.text import gettext as _
 
 ZEG = "Ik zoek de coördinator nazorg ex-gedetineerden."
 """What a switchboard understands; always Dutch, whatever the language of the page."""
@@ -41,10 +40,14 @@ class Trede:
     """``loket``, ``gemeente``, ``regio`` or ``landelijk``."""
     zinnen: tuple[str, ...] = ()
     zeg: str = ""
+    noem: str = ""
+    """A name that the desk had according to an older source: the switchboard may know it."""
     let_op: str = ""
     telefoon: Telefoon | None = None
     buitenland: Telefoon | None = None
     """The number for who is still abroad."""
+    buitenland_let_op: str = ""
+    """What must be known about that number, when it comes from another source than the rest."""
     alleen_nederland: bool = False
     """Whether the number may not work from abroad, and no other is known."""
     email: str = ""
@@ -85,7 +88,7 @@ def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment
     loketten = catalogue.loketten_for(gemeente)
     fresh = [loket for loket in loketten if loket.can_be_reached and not _outdated(loket, today)]
     rest = [loket for loket in loketten if loket not in fresh]
-    algemeen = _algemeen(gemeente, moment, unknown=not fresh)
+    algemeen = _algemeen(gemeente, moment, older_names=[loket.naam for loket in rest], unknown=not fresh)
     landelijk = [national(room.organisatie(slug)) for slug in LADDER]
     if gemeente.contact_versheid_on(today) is Versheid.VEROUDERD:
         steps = [*(_loket(one, moment) for one in fresh), *landelijk, algemeen, *(_loket(one, moment) for one in rest)]
@@ -122,10 +125,10 @@ def _about_loket(loket: Loket, versheid: Versheid) -> tuple[str, ...]:
     sentences = []
     if loket.soort is not LoketSoort.GEMEENTE:
         sentences.append(_("Dit loket werkt voor meer gemeenten samen."))
-    if versheid is Versheid.VEROUDERD or not loket.can_be_reached:
-        sentences.append(_("Misschien heet het loket nu anders."))
     if not loket.can_be_reached:
         sentences.append(_("Wij kennen geen eigen nummer van dit loket. Vraag ernaar bij de gemeente."))
+    elif versheid is Versheid.VEROUDERD:
+        sentences.append(_("Misschien heet het loket nu anders."))
     if loket.opmerking:
         sentences.append(loket.opmerking)
     return tuple(sentences)
@@ -172,7 +175,7 @@ _FASTEST = {
 }
 
 
-def _algemeen(gemeente: Gemeente, moment: Moment, *, unknown: bool) -> Trede:
+def _algemeen(gemeente: Gemeente, moment: Moment, *, older_names: list[str], unknown: bool) -> Trede:
     """Show the general number of the gemeente, with the sentence to say."""
     contact = gemeente.contact
     versheid = gemeente.contact_versheid_on(moment.today)
@@ -183,9 +186,11 @@ def _algemeen(gemeente: Gemeente, moment: Moment, *, unknown: bool) -> Trede:
         soort="gemeente",
         zinnen=tuple(_about_gemeente(gemeente, unknown=unknown)),
         zeg=ZEG,
+        noem=older_names[0] if older_names else "",
         let_op="" if versheid is Versheid.VERS else age_note(contact),
         telefoon=contact.telefoon,
         buitenland=abroad,
+        buitenland_let_op=_abroad_note(contact, moment.today),
         alleen_nederland=bool(contact.telefoon and not abroad),
         email=contact.email or "",
         formulier=contact.contactformulier or "",
@@ -202,8 +207,10 @@ def _about_gemeente(gemeente: Gemeente, *, unknown: bool) -> Iterator[str]:
         yield _("Wij weten nog niet welk loket van %(naam)s u helpt.", naam=gemeente.naam)
     if gemeente.contact.telefoon:
         yield _("Bel het algemene nummer en zeg deze zin.")
+    elif gemeente.contact.email:
+        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Mail deze zin, of ga langs.")
     else:
-        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Mail of ga langs, en zeg deze zin.")
+        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Kijk op de website, of ga langs.")
 
 
 def _from_abroad(contact: Contact) -> Telefoon | None:
@@ -212,15 +219,21 @@ def _from_abroad(contact: Contact) -> Telefoon | None:
     return contact.nummer_buitenland.telefoon if contact.nummer_buitenland else None
 
 
+def _abroad_note(contact: Contact, today: date) -> str:
+    number = contact.nummer_buitenland
+    if number is None:
+        return ""
+    fresh = number.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER) is Versheid.VERS
+    return number.opmerking or ("" if fresh else age_note(number))
+
+
 def national(organisatie: Organisatie) -> Trede:
     """Show a national organisation as a step of the ladder."""
     telefoon = organisatie.telefoon
     return Trede(
         naam=organisatie.naam,
         soort="landelijk",
-        zinnen=tuple(
-            zin for zin in (organisatie.wat, organisatie.openingstijden_tekst, organisatie.opmerking) if zin
-        ),
+        zinnen=tuple(zin for zin in (organisatie.wat, organisatie.openingstijden_tekst, organisatie.opmerking) if zin),
         telefoon=telefoon,
         email=organisatie.email or "",
         website=organisatie.website or "",

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from flask_babel import gettext as _
-
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.gemeente import Gemeente
 from portal.public.frames import room_frame
@@ -12,6 +10,7 @@ from portal.public.room import Room
 from portal.public.search import gemeente_link, other_ways, unsure_links
 from portal.ui.links import link
 from portal.ui.page import Link
+from portal.ui.text import gettext as _
 
 Groep = tuple[str, str, tuple[Link, ...]]
 """Anchor, heading and links."""
@@ -54,10 +53,9 @@ def postcodes_page(room: Room) -> LijstPage:
 
 def postcode_page(room: Room, prefix: str) -> LijstPage:
     """Build the list of the postcodes that begin with two digits, each with its gemeenten."""
-    owners = owners_of(room.catalogue)
     groepen = [
         (f"p{cijfers}", str(cijfers), tuple(gemeente_link(one) for one in group))
-        for cijfers, group in sorted(owners.items())
+        for cijfers, group in room.catalogue.by_postcode.items()
         if str(cijfers).startswith(prefix)
     ]
     return _page(
@@ -70,20 +68,7 @@ def postcode_page(room: Room, prefix: str) -> LijstPage:
 
 def prefixes_of(catalogue: Catalogue) -> tuple[str, ...]:
     """Give the first two digits of every postcode in the catalogue."""
-    return tuple(dict.fromkeys(str(cijfers)[:2] for cijfers in sorted(owners_of(catalogue))))
-
-
-def owners_of(catalogue: Catalogue) -> dict[int, tuple[Gemeente, ...]]:
-    """Give, per four digits, the gemeenten that have addresses there, the main one first."""
-    found: dict[int, tuple[Gemeente, ...]] = {}
-    for gemeente in catalogue:
-        for reeks in gemeente.postcodes.reeksen:
-            for cijfers in range(reeks.eerste, reeks.laatste + 1):
-                found[cijfers] = (gemeente, *found.get(cijfers, ()))
-        for deel in gemeente.postcodes.gedeeld:
-            for cijfers in range(deel.postcode.eerste, deel.postcode.laatste + 1):
-                found[cijfers] = (*found.get(cijfers, ()), gemeente)
-    return found
+    return tuple(dict.fromkeys(str(cijfers)[:2] for cijfers in catalogue.by_postcode))
 
 
 def _prefix_links(prefixes: Iterable[str], first: str) -> Iterable[Link]:

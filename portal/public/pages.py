@@ -8,7 +8,7 @@ from markupsafe import Markup
 from portal.domain.aanbod import Landingsplaats
 from portal.domain.buitenland import Buitenland
 from portal.public.about import FeitRegel, Melding
-from portal.public.conditions import Conditie
+from portal.public.conditions import Conditie, Gehoord
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede
 from portal.public.shelter import Bed
 from portal.ui.page import Link, Page
@@ -72,6 +72,8 @@ class GemeentePage(Page):
     hulp: HulpNu
     loket_bekend: bool
     condities: tuple[Conditie, ...]
+    gehoord: tuple[Gehoord, ...]
+    """What older sources say about a desk that cannot be reached."""
     bedden: tuple[Bed, ...]
     landingsplaatsen: tuple[tuple[Landingsplaats, BronRegel, str], ...]
     """Each with its source and a note on its age, which may be empty."""

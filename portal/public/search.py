@@ -1,7 +1,6 @@
 """The lookup in the room: the field, and the page for an answer that is not one gemeente."""
 
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
+from werkzeug.datastructures import MultiDict
 from wtforms import Form, StringField
 
 from portal.catalogue.lookup import Soort, Vondst
@@ -12,6 +11,7 @@ from portal.public.pages import VindPage, Zoekveld
 from portal.public.room import Room
 from portal.ui.links import link
 from portal.ui.page import Link
+from portal.ui.text import gettext as _
 
 VIND_SCRIPT = "vind.js"
 SLUG = "SLUG"
@@ -22,11 +22,7 @@ _REFUSED = frozenset({Soort.ONBEKEND, Soort.ONGELDIG})
 class VindForm(Form):
     """One question: where did you live last?"""
 
-    q = StringField(
-        _l("Waar woonde u het laatst in Nederland?"),
-        description=_l("Postcode, plaats of gemeente. Een oude naam mag ook."),
-        filters=[lambda text: (text or "").strip()],
-    )
+    q = StringField(filters=[lambda text: (text or "").strip()])
 
 
 def search_field(room: Room, *, waarde: str = "", fout: str = "") -> Zoekveld:
@@ -38,12 +34,11 @@ def search_field(room: Room, *, waarde: str = "", fout: str = "") -> Zoekveld:
         fout: What is wrong with it and how to mend it.
     """
     frozen = room.clock().now is None
-    form = VindForm(data={"q": waarde})
     return Zoekveld(
         actie=link("public.vind"),
-        label=str(form.q.label.text),
-        uitleg=str(form.q.description),
-        waarde=form.q.data,
+        label=_("Waar woonde u het laatst in Nederland?"),
+        uitleg=_("Postcode, plaats of gemeente. Een oude naam mag ook."),
+        waarde=waarde,
         fout=fout,
         links=unsure_links(),
         zoekbestand=link("public.zoekbestand") if frozen else "",
@@ -58,6 +53,11 @@ def unsure_links() -> tuple[Link, ...]:
         Link(link("public.tekst", naam="geen-adres"), _("Ik heb geen adres")),
         Link(link("public.tekst", naam="niet-terug"), _("Ik kan niet terug naar mijn oude gemeente")),
     )
+
+
+def asked(arguments: MultiDict[str, str]) -> str:
+    """Give what was typed; empty when nothing was."""
+    return VindForm(arguments).q.data or ""
 
 
 def vind_page(room: Room, vondst: Vondst | None) -> VindPage:

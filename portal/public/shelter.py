@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import gettext as _
-
 from portal.domain.aanbod import Opvang, Vangnet
 from portal.domain.bron import Versheid
 from portal.domain.contact import Adres
@@ -15,6 +13,7 @@ from portal.domain.openingstijden import GEWONE_MAANDAG
 from portal.domain.telefoon import Telefoon
 from portal.public.hulp_nu import BronRegel, bron_regel
 from portal.public.words import age_note, week_in_words
+from portal.ui.text import gettext as _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,5 @@
 """Pages made of a shared text: the six conditions, detention abroad, family, about, privacy and so on."""
 
-from flask_babel import gettext as _
-
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.organisatie import Groep, Organisatie
 from portal.public.frames import room_frame
@@ -10,6 +8,7 @@ from portal.public.pages import OrganisatiesPage, TekstPage
 from portal.public.room import Room
 from portal.ui.links import link, localize
 from portal.ui.page import Link
+from portal.ui.text import gettext as _
 
 TEKSTEN = (
     "buitenland",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from flask import Blueprint, Response, redirect, request
-from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -13,14 +12,14 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.taal import Taal
 from portal.public import lists, texts
-from portal.public.fout import fout_page, verdwenen_page
+from portal.public.fout import fout_page, missing, verdwenen_page
 from portal.public.gemeente_page import gemeente_page
 from portal.public.home import home_page
 from portal.public.room import the_room
-from portal.public.search import VindForm, vind_page
+from portal.public.search import asked, vind_page
 from portal.ui.links import link
 from portal.ui.page import render
-
+from portal.ui.text import gettext as _
 
 
 def _one_of(choices: Iterable[str]) -> str:
@@ -40,7 +39,7 @@ def home() -> Response:
 @public.get("/vind/")
 def vind() -> AnyResponse:
     """Answer what was typed: one sure gemeente at once, else a choice or a kind refusal."""
-    query = VindForm(request.args).q.data
+    query = asked(request.args)
     room = the_room()
     if not query:
         return render(vind_page(room, None))
@@ -122,6 +121,11 @@ def gemeente(slug: str) -> Response:
     return render(gemeente_page(room.catalogue.gemeente(slug), room.catalogue, room))
 
 
+def niet_gevonden() -> Response:
+    """Give the page that a web server of files shows when it finds nothing."""
+    return render(fout_page(the_room(), _("Pagina niet gevonden"), missing()))
+
+
 def gemeente_not_found(_error: GemeenteNotFoundError) -> tuple[Response, int]:
     """Answer a slug that nobody has, with the lookup and the numbers that always help."""
     return not_found(NotFound())
@@ -129,8 +133,7 @@ def gemeente_not_found(_error: GemeenteNotFoundError) -> tuple[Response, int]:
 
 def not_found(error: HTTPException) -> tuple[Response, int]:
     """Answer an address that does not exist, or a method that we do not know."""
-    zinnen = (_("Deze pagina bestaat niet of is verhuisd."), _("Zoek hieronder uw gemeente, of bel."))
-    return render(fout_page(the_room(), _("Pagina niet gevonden"), zinnen)), error.code or 404
+    return render(fout_page(the_room(), _("Pagina niet gevonden"), missing())), error.code or 404
 
 
 def broken(_error: Exception) -> tuple[Response, int]:

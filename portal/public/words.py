@@ -2,12 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from flask_babel import format_date
-from flask_babel import gettext as _
-
 from portal.domain.bron import Feit
 from portal.domain.datum import BronDatum
 from portal.domain.openingstijden import Dagtijden
+from portal.ui.text import format_date
+from portal.ui.text import gettext as _
 
 WEEK = 7  # days
 END_OF_DAY = time.min
@@ -72,23 +71,33 @@ def moment_in_words(moment: datetime, now: datetime) -> str:
 def week_in_words(week: tuple[Dagtijden, ...], monday: date) -> list[tuple[str, str]]:
     """Write an ordinary week as rows; days that follow each other with the same hours share a row.
 
+    Days on which it is closed come last, in one row.
+
     Args:
         week: The hours of seven days, Monday first.
         monday: Any Monday, for the names of the days.
     """
     rows: list[tuple[int, int]] = []
     for day in range(WEEK):
-        if rows and week[rows[-1][0]] == week[day]:
+        if rows and rows[-1][1] == day - 1 and week[rows[-1][0]] == week[day]:
             rows[-1] = (rows[-1][0], day)
-        else:
+        elif week[day]:
             rows.append((day, day))
-    return [(_days(first, last, monday), times_in_words(week[first])) for first, last in rows]
+    written = [(_days(first, last, monday), times_in_words(week[first])) for first, last in rows]
+    return written if all(week) else [*written, (_("andere dagen") if rows else _("elke dag"), times_in_words(()))]
 
 
 def _days(first: int, last: int, monday: date) -> str:
     names = [weekday(monday + timedelta(days=day)) for day in (first, last)]
     if first == last:
         return names[0]
+    if last - first == WEEK - 1:
+        return _("elke dag")
     if last == first + 1:
         return _("%(eerste)s en %(tweede)s", eerste=names[0], tweede=names[1])
     return _("%(eerste)s tot en met %(laatste)s", eerste=names[0], laatste=names[1])
+
+
+def day_without_year(day: date) -> str:
+    """Write ``vrijdag 25 december``."""
+    return format_date(day, "EEEE d MMMM")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
+from portal.sources.document import Document, Place, field_name
 from portal.sources.problems import Problem
-from portal.sources.yaml_nodes import Document, Place, field_name
 
 Read = Sequence[tuple[Document, Gemeente]]
 

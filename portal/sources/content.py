@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from portal.domain.organisatie import Organisatie, Organisaties
 from portal.domain.pagina import Content, Kop, Pagina
+from portal.sources.document import Document, read_text
 from portal.sources.problems import Problem, SourceError
 from portal.sources.validation import validate
 from portal.sources.yaml_nodes import read_nodes, read_text_nodes
@@ -41,7 +42,11 @@ def _load_organisaties(path: Path, today: date, problems: list[Problem]) -> tupl
 
 
 def _load_pagina(path: Path, today: date, problems: list[Problem]) -> Pagina | None:
-    text = path.read_text("utf-8")
+    unread = Document(path.as_posix())
+    text = read_text(path, unread)
+    if text is None:
+        problems.extend(unread.problems)
+        return None
     front, fence, body = text.removeprefix(FENCE).partition("\n" + FENCE)
     if not (text.startswith(FENCE) and fence):
         problems.append(Problem(path.as_posix(), 1, "", "begint niet met een blok tussen twee regels ---"))
@@ -55,5 +60,7 @@ def _load_pagina(path: Path, today: date, problems: list[Problem]) -> Pagina | N
 def _html(markdown: str) -> Markup:
     raw = Markdown(output_format="html").convert(markdown)
     return Markup(
-        nh3.clean(raw, tags=set(TAGS), attributes={"a": {"href"}}, url_schemes={"https", "tel", "mailto"}, link_rel=None)
+        nh3.clean(
+            raw, tags=set(TAGS), attributes={"a": {"href"}}, url_schemes={"https", "tel", "mailto"}, link_rel=None
+        )
     )

@@ -8,9 +8,10 @@ from pathlib import Path
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
 from portal.sources.agreement import disagreements
+from portal.sources.document import Document
 from portal.sources.problems import Problem, SourceError
 from portal.sources.validation import Model, validate
-from portal.sources.yaml_nodes import Document, read_nodes
+from portal.sources.yaml_nodes import read_nodes
 
 LOKETTEN = "loketten"
 
@@ -76,5 +77,3 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
             yield path
         elif path.suffix in {".yml", ".json"}:
             problems.append(Problem(path.as_posix(), 1, "", f"telt niet mee; noem het {path.stem}.yaml"))
-
-

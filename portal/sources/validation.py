@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from portal.domain.bron import VANDAAG
 from portal.domain.telefoon import FICTIEF
 from portal.domain.waarde import EEN_TEKST
+from portal.sources.document import Document, Place, field_name
 from portal.sources.problems import Problem
-from portal.sources.yaml_nodes import Document, Place, field_name
 
 Model = TypeVar("Model", bound=BaseModel)
 NOT_IN_FILE = frozenset({"slug"})
@@ -115,6 +115,8 @@ def _too_long(details: ErrorDetails, _parent: type[BaseModel]) -> str:
 
 
 def _shape(details: ErrorDetails, _parent: type[BaseModel]) -> str:
+    if details["loc"] == ("slug",):  # given by the reader, not written by the editor
+        return f"de bestandsnaam ‘{details['input']}’ mag alleen kleine letters, cijfers en streepjes hebben"
     return f"‘{details['input']}’ heeft niet de goede vorm"
 
 

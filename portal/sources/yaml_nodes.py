@@ -4,47 +4,23 @@ Nothing is guessed: ``13:30`` stays ``13:30`` and ``NO`` stays ``NO``. What YAML
 several documents in a file) is refused: nobody needs it here, and it can hide a bomb.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from portal.sources.problems import Problem
+from portal.sources.document import Document, Place, field_name, read_text
 
-MAX_BYTES = 256 * 1024  # bytes; the largest gemeente takes a tenth of it
 MAX_DEPTH = 12  # levels of lists and mappings; our own files use six
-Place = tuple[str | int, ...]
-"""The way to a value: the keys and the indexes, from the root."""
+_ONZICHTBAAR = "bevat een onzichtbaar teken dat niet mag"
+_VREEMD_REGELEINDE = re.compile(r"[\x85\u2028\u2029]")
+"""Signs that YAML counts as the end of a line and an editor does not: every line number after it would be wrong."""
 
 
-@dataclass(slots=True)
-class Document:
-    """The values of one file, the line of each, and what is wrong with its YAML."""
-
-    file: str
-    values: dict[str, Any] = field(default_factory=dict)
-    lines: dict[Place, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    offset: int = 0
-    """How many lines of the file stand before the YAML."""
-
-    def line_of(self, place: Place) -> int:
-        """Give the line in the file of a value, or of the nearest block around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, 1) + self.offset
-
-    def complain(self, line: int, name: str, sentence: str, example: str = "") -> None:
-        """Note a mistake on a line of the YAML."""
-        self.problems.append(Problem(self.file, line + self.offset, name, sentence, example))
-
-
-def field_name(place: Place) -> str:
-    """Write a place as an editor counts: ``aanbod[1].helpt`` is the first one."""
-    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
-    return "".join(parts).removeprefix(".")
+class _TooDeepError(Exception):
+    """The nesting is a bomb: libyaml needs minutes for what can follow."""
 
 
 def read_nodes(path: Path, name: str) -> Document:
@@ -55,7 +31,7 @@ def read_nodes(path: Path, name: str) -> Document:
         name: How the file is called in problems.
     """
     document = Document(name)
-    text = _read_text(path, document)
+    text = read_text(path, document)
     if text is not None:
         _read_into(document, text)
     return document
@@ -75,24 +51,20 @@ def read_text_nodes(text: str, name: str, *, first_line: int) -> Document:
 
 
 def _read_into(document: Document, text: str) -> None:
+    strange = _VREEMD_REGELEINDE.search(text)
+    if strange:
+        document.complain(_line_at(text, strange.start()), "", _ONZICHTBAAR)
+        return
     try:
         _Reader(document, yaml.parse(text, Loader=yaml.CSafeLoader)).read()
+    except _TooDeepError:
+        return
     except yaml.YAMLError as error:
         _complain_of_yaml(document, text, error)
 
 
-def _read_text(path: Path, document: Document) -> str | None:
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        document.complain(1, "", f"het bestand is te groot ({size // 1024} kB); hooguit {MAX_BYTES // 1024} kB mag")
-        return None
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        document.complain(line, "", "bevat tekens die geen UTF-8 zijn; bewaar het bestand opnieuw als UTF-8")
-        return None
+def _line_at(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
 
 
 def _complain_of_yaml(document: Document, text: str, error: yaml.YAMLError) -> None:
@@ -102,9 +74,14 @@ def _complain_of_yaml(document: Document, text: str, error: yaml.YAMLError) -> N
     if line <= len(lines) and "\t" in lines[line - 1]:
         document.complain(line, "", "bevat een tab; spring in met spaties")
     elif isinstance(error, yaml.reader.ReaderError):
-        document.complain(text.count("\n", 0, error.position) + 1, "", "bevat een onzichtbaar teken dat niet mag")
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        document.complain(_line_at(before, len(before)), "", _ONZICHTBAAR)
     else:
         document.complain(line, "", "is geen geldige YAML; kijk naar spaties, aanhalingstekens en dubbele punten")
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Reader:
@@ -113,30 +90,30 @@ class _Reader:
     def __init__(self, document: Document, events: Iterator[yaml.Event]) -> None:
         self.document = document
         self.events = events
+        self.tricks: set[tuple[int, str]] = set()
+        """What was said of which line: a bomb of aliases is one mistake, not a hundred thousand."""
 
     def read(self) -> None:
         """Read the one document of the file."""
-        documents = 0
+        found = False
         for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-            elif isinstance(event, yaml.NodeEvent):
-                value = self._node(event, ())
-                if documents == 1:
-                    self._keep_root(event, value)
-        if documents > 1:
-            self.document.complain(1, "", "bevat meer dan één document; haal de regels met --- weg")
-        if documents == 0:
+            if isinstance(event, yaml.DocumentStartEvent) and found:
+                self.document.complain(_line(event), "", "begint een tweede document; haal de regel met --- weg")
+                return
+            if isinstance(event, yaml.NodeEvent):
+                found = True
+                self._keep_root(event, self._node(event, ()))
+        if not found:
             self.document.complain(1, "", "is leeg")
 
     def _keep_root(self, event: yaml.Event, value: Any) -> None:
         if isinstance(value, dict):
             self.document.values = value
         else:
-            self.document.complain(event.start_mark.line + 1, "", "begint niet met een veld", "naam: Utrecht")
+            self.document.complain(_line(event), "", "begint niet met een veld", "naam: Utrecht")
 
     def _node(self, event: yaml.Event, place: Place) -> Any:
-        line = event.start_mark.line + 1
+        line = _line(event)
         self.document.lines[place] = line
         self._refuse_tricks(event, line, place)
         if isinstance(event, yaml.ScalarEvent):
@@ -145,15 +122,19 @@ class _Reader:
             return None
         if len(place) >= MAX_DEPTH:
             self.document.complain(line, field_name(place), "zit te diep genest")
-            self._skip()
-            return None
+            raise _TooDeepError
         return self._mapping(place) if isinstance(event, yaml.MappingStartEvent) else self._list(place)
 
     def _refuse_tricks(self, event: yaml.Event, line: int, place: Place) -> None:
-        if event.anchor is not None:
-            self.document.complain(line, field_name(place), "gebruikt een anker (& of *); schrijf de waarde voluit")
+        if getattr(event, "anchor", None) is not None:
+            self._complain_once(line, place, "gebruikt een anker (& of *); schrijf de waarde voluit")
         elif getattr(event, "tag", None) is not None:
-            self.document.complain(line, field_name(place), "gebruikt een YAML-label (!); haal het weg")
+            self._complain_once(line, place, "gebruikt een YAML-label (!); haal het weg")
+
+    def _complain_once(self, line: int, place: Place, sentence: str) -> None:
+        if (line, sentence) not in self.tricks:
+            self.tricks.add((line, sentence))
+            self.document.complain(line, field_name(place), sentence)
 
     def _list(self, place: Place) -> list[Any]:
         values: list[Any] = []
@@ -165,7 +146,7 @@ class _Reader:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.document.complain(event.start_mark.line + 1, field_name(place), "heeft een veld zonder naam")
+                self.document.complain(_line(event), field_name(place), "heeft een veld zonder naam")
                 self._node(event, (*place, "?"))
                 self._node(next(self.events), (*place, "?"))
                 continue
@@ -175,7 +156,8 @@ class _Reader:
     def _keep(self, values: dict[str, Any], key: yaml.ScalarEvent, place: Place) -> None:
         name = str(key.value)
         here = (*place, name)
-        line = key.start_mark.line + 1
+        line = _line(key)
+        self._refuse_tricks(key, line, here)
         value_event = next(self.events)
         twice = name in values
         value = self._node(value_event, here)
@@ -187,10 +169,3 @@ class _Reader:
             values[name] = None
         else:
             values[name] = value
-
-    def _skip(self) -> None:
-        depth = 1
-        while depth:
-            event = next(self.events)
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, g
-from flask_babel import Babel, get_babel, refresh
 from jinja2 import FileSystemLoader, StrictUndefined
 
 from portal.domain.taal import Taal
 from portal.settings import Settings
+from portal.ui import text
 from portal.ui.assets import FOREVER, OWN, Assets
 from portal.ui.headers import HEADERS
 from portal.ui.links import RELATIVE
@@ -30,12 +30,7 @@ def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Fl
     app.extensions["settings"] = settings
     app.extensions["assets"] = Assets((OWN, *static))
     _set_up_templates(app)
-    Babel(
-        app,
-        default_locale=Taal.NL,
-        locale_selector=_current_taal,
-        default_translation_directories=str(settings.translations.resolve()),
-    )
+    text.set_up(app, folder=str(settings.translations.resolve()), default=Taal.NL, current=_current_taal)
     app.url_value_preprocessor(take_taal)
     app.url_defaults(give_taal)
     app.after_request(add_headers)
@@ -46,14 +41,13 @@ def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Fl
 def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Read the language from the URL; a page without one is Dutch."""
     g.taal = Taal((values or {}).pop("taal", Taal.NL))
-    if get_babel():
-        refresh()  # else a frozen site has every page in the language of its first
+    text.refresh()
 
 
 def give_taal(endpoint: str, values: dict[str, Any]) -> None:
     """Put the language of this page into every link that has a place for it."""
-    if current_app.url_map.is_endpoint_expecting(endpoint, "taal"):
-        values.setdefault("taal", g.taal)
+    if "taal" not in values and current_app.url_map.is_endpoint_expecting(endpoint, "taal"):
+        values["taal"] = g.taal
 
 
 def add_headers(response: Response) -> Response:

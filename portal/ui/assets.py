@@ -33,6 +33,10 @@ class Assets:
         """Give the name in the URL of a file."""
         return self._by_name[name].hashed
 
+    def hashed_names(self) -> tuple[str, ...]:
+        """Give the names in the URLs of all files."""
+        return tuple(self._by_hash)
+
     def find(self, hashed: str) -> Asset | None:
         """Find a file by the name in its URL."""
         return self._by_hash.get(hashed)
@@ -41,5 +45,5 @@ class Assets:
 def _read(path: Path) -> Asset:
     body = path.read_bytes()
     digest = hashlib.sha256(body).hexdigest()[:10]
-    mimetype = mimetypes.types_map.get(path.suffix, "application/octet-stream")
+    mimetype = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Asset(f"{path.stem}-{digest}{path.suffix}", body, mimetype)

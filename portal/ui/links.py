@@ -1,17 +1,23 @@
 """Links between pages: from the root when live, relative when frozen, so that a site runs from any folder."""
 
 import posixpath
-import re
+from typing import Any
+from urllib.parse import urlsplit
 
 from flask import current_app, g, request, url_for
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from portal.settings import Settings
 
 RELATIVE = "PORTAL_RELATIVE_LINKS"
 """Configuration key: True while a site is frozen."""
-_LOCAL = re.compile(r'href="/nl(/[^"]*)"')
+NOT_FOUND = "niet_gevonden"
+"""Endpoint of the page that a web server shows at any depth: nothing on it can be relative."""
+_HREF = 'href="'
+_WRITTEN = "/nl/"
 
 
-def link(endpoint: str, **values: str) -> str:
+def link(endpoint: str, **values: Any) -> str:
     """Give the link to a page of this room, from the page that is being made."""
     return relative(url_for(endpoint, **values))
 
@@ -20,17 +26,29 @@ def relative(url: str) -> str:
     """Make a path from the root relative to the page that is being made, if the site is being frozen."""
     if not current_app.config[RELATIVE]:
         return url
+    if request.endpoint == NOT_FOUND:
+        return _base_path() + url
     path, sign, anchor = url.partition("#")
     here = request.path if request.path.endswith("/") else posixpath.dirname(request.path)
     target = posixpath.relpath(path, here)
     return f"{target}/index.html{sign}{anchor}" if path.endswith("/") else f"{target}{sign}{anchor}"
 
 
+def _base_path() -> str:
+    settings: Settings = current_app.extensions["settings"]
+    return urlsplit(settings.basis_url).path.rstrip("/")
+
+
 def localize(html: Markup) -> Markup:
     """Turn the links from the root that editors write in a text, ``/nl/…``, into links of this page and language."""
-    root = request.script_root
+    first, *others = html.split(_HREF)
+    return Markup('href="').join((first, *(_localized(piece) for piece in others)))
 
-    def replace(match: re.Match[str]) -> str:
-        return f'href="{escape(relative(f"{root}/{g.taal}{match[1]}"))}"'
 
-    return Markup(_LOCAL.sub(replace, html))
+def _localized(piece: Markup) -> Markup:
+    """Turn the link with which a piece of HTML begins."""
+    path, quote, rest = piece.partition('"')
+    if not path.startswith(_WRITTEN):
+        return piece
+    url = relative(f"{request.script_root}/{g.taal}/{path.removeprefix(_WRITTEN)}")
+    return Markup("{}{}{}").format(url, quote, rest)

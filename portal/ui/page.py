@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from flask import Response, current_app, g, request
-from flask_babel import gettext as _
 
 from portal.domain.taal import Taal
 from portal.domain.telefoon import Telefoon
@@ -12,6 +11,7 @@ from portal.settings import Settings
 from portal.ui.assets import Assets
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
 from portal.ui.links import link
+from portal.ui.text import gettext as _
 
 SITE = "Terug in Nederland"
 ALARM = Telefoon.parse("112")

@@ -1,0 +1,66 @@
+# `make` alone lists what can be done. Every target does its own set-up.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PORT ?= 8000
+.DEFAULT_GOAL := help
+.PHONY: help setup run serve check fix test test-all freeze bench messages vendor docs golden chromium
+
+help: ## noem wat er kan
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## maak .venv met het commando portaal
+
+$(READY): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+run: $(READY) ## start het portaal op http://127.0.0.1:8000
+	$(BIN)/portaal serve --port $(PORT)
+
+check: $(READY) ## stijl, types, contracten en alle bestanden
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/portaal check
+
+fix: $(READY) ## verbeter de stijl waar dat vanzelf kan
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+chromium:
+	@command -v $${CHROMIUM:-/usr/bin/chromium} >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq chromium; \
+	  else echo "De browsertests hebben Chromium nodig: sudo apt-get install chromium" >&2; exit 1; fi; }
+
+test: $(READY) chromium check ## alle controles en tests, binnen een kwartier
+	$(BIN)/python -m pytest -n 2 -m 'not alles' --cov --cov-report=term
+
+test-all: $(READY) chromium check ## ook wat lang duurt: elke soort pagina in de browser
+	@command -v java >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq openjdk-17-jre-headless; \
+	  else echo "De HTML-controle heeft Java nodig: sudo apt-get install openjdk-17-jre-headless" >&2; exit 1; fi; }
+	$(BIN)/python -m pytest -n 2
+
+freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/
+	$(BIN)/portaal freeze --alle
+
+docs: $(READY) ## schrijf de JSON Schema's en docs/gemeentebestand.md opnieuw
+	$(BIN)/portaal schema
+
+bench: $(READY) ## meet
+	$(BIN)/python -m bench
+
+messages: $(READY) ## haal de teksten van de schermen op voor vertalers
+	$(BIN)/python -m assets.messages
+
+vendor: $(READY) ## maak het stijlblad opnieuw uit NL Design System (heeft npm nodig)
+	$(BIN)/python -m assets.vendor
+
+golden: $(READY) ## schrijf de voorbeeldpagina's in tests/golden opnieuw; lees daarna het verschil
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/public/test_golden.py

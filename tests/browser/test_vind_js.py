@@ -1,0 +1,166 @@
+"""The lookup in the browser answers as the lookup in Python does."""
+
+import csv
+import functools
+import html
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import brotli
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from portal.catalogue.lookup import Lookup, Soort
+from portal.catalogue.zoekbestand import zoekbestand
+from portal.sources.gemeenten import load_gegevens
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "portal" / "public" / "static" / "vind.js"
+MOST = 2_200  # bytes, compressed
+SUGGESTIES = 0.95  # of the suggestions must be the same, and in the same order
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+]
+TEKSTEN = ("keuze", "suggestie", "postbus", "onbekend", "ongeldig", "laden", "mislukt", "enkele", "provincie")
+FORM = """<!doctype html><html lang="nl"><title>Vind</title>
+<form id="vind" action="{action}" data-zoekbestand="{data}" data-pagina="#/SLUG/"><input name="q"></form>{more}
+<script src="/vind.js"></script></html>"""
+ANSWER = """async queries => {
+  const page = document.getElementById('uitkomst'), answers = [];
+  for (const query of queries) {
+    page.textContent = '';
+    location.hash = 'q=' + encodeURIComponent(query);
+    while (!location.hash.startsWith('#/') && ['', 'laden'].includes(page.textContent)) await new Promise(done => setTimeout(done));
+    const links = [...page.querySelectorAll('a')].map(link => link.getAttribute('href'));
+    answers.push(location.hash.startsWith('#/') ? ['gemeente', [location.hash]] : [page.firstChild.textContent, links]);
+    location.hash = '';
+    await new Promise(done => setTimeout(done));
+  }
+  return answers;
+}"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves without a line for each request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def lookup() -> Lookup:
+    return Lookup(load_gegevens(ROOT / "gemeenten", today=date(2026, 11, 22)).gemeenten)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a home, the page with the answer, and one whose data file is missing."""
+    folder = tmp_path_factory.mktemp("site")
+    answer = f'<div id="uitkomst" role="status" {" ".join(f"data-{one}={one}" for one in TEKSTEN)}></div>'
+    pages = {"index.html": ("/vind.html", "/zoek.json", ""), "vind.html": ("/vind.html", "/zoek.json", answer)}
+    pages["kapot.html"] = ("/kapot.html", "/nergens.json", answer)
+    for name, (action, data, more) in pages.items():
+        (folder / name).write_text(FORM.format(action=action, data=html.escape(data), more=more), encoding="utf-8")
+    gegevens = load_gegevens(ROOT / "gemeenten", today=date(2026, 11, 22))
+    (folder / "zoek.json").write_text(zoekbestand(gegevens.gemeenten), encoding="utf-8")
+    (folder / "vind.js").write_bytes(SCRIPT.read_bytes())
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=ARGS)
+        yield browser.new_page()
+        browser.close()
+
+
+def ask(page: Page, address: str, queries: list[str]) -> list[tuple[str, list[str]]]:
+    """Give for each query the kind of answer and the links."""
+    page.goto(f"{address}/vind.html")
+    return [(kind, links) for kind, links in page.evaluate(ANSWER, queries)]
+
+
+def expected(lookup: Lookup, query: str) -> tuple[str, list[str]]:
+    found = lookup.find(query)
+    return str(found.soort), [f"#/{gemeente.slug}/" for gemeente in found.gemeenten]
+
+
+def test_the_browser_answers_as_python_does(page: Page, address: str, lookup: Lookup) -> None:
+    with (ROOT / "tests" / "data" / "vind.csv").open(encoding="utf-8", newline="") as file:
+        queries = [row["query"] for row in csv.DictReader(file)]
+
+    answers = ask(page, address, queries)
+
+    differ, guesses, same = [], 0, 0
+    for query, (kind, links) in zip(queries, answers, strict=True):
+        wanted, wanted_links = expected(lookup, query)
+        if kind in {"enkele", "provincie"}:
+            kind, links = "gemeente", links[:1]
+        guesses += wanted == Soort.SUGGESTIE
+        same += wanted == Soort.SUGGESTIE and (kind, links) == (wanted, wanted_links)
+        if (kind, links) != (wanted, wanted_links):
+            differ.append((query, kind, links, wanted, wanted_links))
+    assert [one for one in differ if Soort.SUGGESTIE not in one] == []
+    assert same / guesses >= SUGGESTIES, differ
+
+
+def test_a_form_leads_to_the_answer_without_telling_a_server(page: Page, address: str) -> None:
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.goto(f"{address}/index.html")
+
+    page.fill("input", "2511 CS")
+    page.press("input", "Enter")
+    page.wait_for_url("**#/den-haag/")
+
+    assert not [url for url in seen if "2511" in url.partition("#")[0]]
+
+
+def test_a_choice_is_a_list_with_provinces(page: Page, address: str) -> None:
+    page.goto(f"{address}/vind.html?q=Bergen")
+    page.wait_for_selector("li")
+
+    assert page.locator("li").all_inner_texts() == ["Bergen NH (Noord-Holland)", "Bergen (L) (Limburg)"]
+    assert page.input_value("input") == "Bergen"
+
+
+def test_a_note_is_seen_before_going_on(page: Page, address: str) -> None:
+    page.goto(f"{address}/vind.html#q=1261")
+    page.wait_for_selector("li")
+
+    assert page.locator("li a").all_inner_texts() == ["Blaricum (Noord-Holland)", "Laren (Noord-Holland)"]
+
+
+def test_without_the_data_file_the_page_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}/kapot.html#q=Utrecht")
+    page.wait_for_function("document.getElementById('uitkomst').textContent === 'mislukt'")
+
+
+def test_nothing_typed_becomes_markup(page: Page, address: str) -> None:
+    page.goto(f"{address}/vind.html")
+
+    [answer] = ask(page, address, ["<img src=x onerror=alert(1)>"])
+
+    assert answer == ("onbekend", [])
+
+
+def test_the_script_is_small() -> None:
+    assert len(brotli.compress(SCRIPT.read_bytes())) <= MOST

@@ -1,0 +1,259 @@
+import hashlib
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from portal.catalogue.catalogue import Catalogue
+from portal.compose import alone, frozen_clock, make_room
+from portal.freeze.site import freeze
+from portal.public.app import Url, create_public, public_urls
+from portal.public.room import Room
+from portal.settings import Settings
+from portal.ui.headers import CSP, HEADERS
+
+PEILDATUM = date(2026, 11, 22)
+FEW = ("den-haag", "wijdemeren", "hilversum", "zaanstad")
+
+
+@pytest.fixture(scope="module")
+def whole() -> Room:
+    return make_room(Settings(), frozen_clock(PEILDATUM))
+
+
+@pytest.fixture(scope="module")
+def room(whole: Room) -> Room:
+    """A country of four gemeenten: the same kinds of pages, soon written."""
+    catalogue = Catalogue([whole.catalogue.gemeente(slug) for slug in FEW], today=PEILDATUM)
+    return replace(whole, catalogue_on=lambda _day: catalogue)
+
+
+def build(room: Room, destination: Path, urls: list[Url] | None = None, app: Flask | None = None) -> set[str]:
+    pages = list(public_urls(room)) if urls is None else urls
+    return freeze(app or create_public(room), pages, destination, progress=lambda _url: None)
+
+
+@pytest.fixture(scope="module")
+def site(room: Room, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    destination = tmp_path_factory.mktemp("build") / "landelijk"
+    build(room, destination)
+    return destination
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def pages(folder: Path) -> Iterator[tuple[Path, BeautifulSoup]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path, BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def test_exactly_the_listed_pages_are_written(room: Room, site: Path) -> None:
+    app = create_public(room)
+    with app.test_request_context():
+        expected = {app.url_for(endpoint, **values) for endpoint, values in public_urls(room)}
+
+    written = {f"/{name.removesuffix('index.html')}" for name in files(site)}
+
+    assert written == expected
+
+
+def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(site: Path) -> None:
+    for path, page in pages(site):
+        if path.name == "404.html":
+            continue
+        for tag in page.select("[href], [src], [action], [data-zoekbestand]"):
+            for name in ("href", "src", "action", "data-zoekbestand"):
+                target = tag.get(name, "")
+                if not target or target.startswith(("https:", "tel:", "mailto:", "#")):
+                    continue
+                assert not target.startswith("/"), (path, target)
+                assert (path.parent / target.split("#")[0]).is_file(), (path, target)
+
+
+def test_the_page_not_found_works_at_any_depth(site: Path) -> None:
+    page = BeautifulSoup((site / "404.html").read_text("utf-8"), "html.parser")
+
+    targets = [tag.get("href") or tag.get("action") for tag in page.select("link, a, form")]
+
+    assert targets
+    assert all(target.startswith(("/", "#", "https:", "tel:")) for target in targets)
+
+
+def test_under_a_base_address_the_page_not_found_keeps_the_path(room: Room, tmp_path: Path) -> None:
+    settings = replace(room.settings, basis_url="https://www.utrecht.nl/nazorg")
+    based = replace(room, settings=settings)
+
+    build(based, tmp_path / "site", [("niet_gevonden", {}), ("public.gemeente", {"taal": "nl", "slug": "den-haag"})])
+
+    assert 'href="/nazorg/nl/"' in (tmp_path / "site/404.html").read_text("utf-8")
+    page = (tmp_path / "site/nl/den-haag/index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://www.utrecht.nl/nazorg/nl/den-haag/">' in page
+
+
+def test_the_language_in_the_files_is_right(site: Path) -> None:
+    for path, page in pages(site):
+        assert page.html, path
+        assert page.html["lang"] == "nl", path
+
+
+def test_nothing_that_depends_on_the_hour_is_frozen(site: Path) -> None:
+    page = BeautifulSoup((site / "nl/voorbeeld/index.html").read_text("utf-8"), "html.parser")
+
+    assert not page.select(".portal-status")
+    assert page.select("[data-uren][hidden]")
+    assert "maandag tot en met vrijdag" in page.text
+    assert "Gemaakt op 22 november 2026." in page.text
+
+
+def test_no_form_that_posts_and_no_token_is_frozen(site: Path) -> None:
+    for path, page in pages(site):
+        assert not page.select("form:not([method=get]), input[type=hidden]"), path
+
+
+def test_the_same_input_and_day_give_the_same_bytes(room: Room, site: Path, tmp_path: Path) -> None:
+    build(room, tmp_path / "landelijk")
+
+    assert files(tmp_path / "landelijk") == files(site)
+    assert files(tmp_path / "landelijk.server") == files(site.with_name("landelijk.server"))
+
+
+def test_only_pages_with_a_script_may_run_one(site: Path) -> None:
+    config = (site.with_name("landelijk.server") / "nginx.conf").read_text("utf-8")
+
+    for path, page in pages(site):
+        uri = "/" + path.relative_to(site).as_posix()
+        assert (f'"{uri}"' in config) is bool(page.select("script")), path
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "apache.conf", "Caddyfile", "headers.json"])
+def test_each_web_server_gets_every_header_and_keeps_no_log(site: Path, name: str) -> None:
+    text = (site.with_name("landelijk.server") / name).read_text("utf-8")
+
+    for header, value in HEADERS.items():
+        assert header in text
+        assert value in text
+    assert "script-src 'self'" in text
+    assert "CustomLog " not in text.replace("geen CustomLog", "")
+    assert "access_log off" in text or name != "nginx.conf"
+    assert CSP in text
+
+
+def test_the_site_of_one_gemeente_has_its_page_and_no_word_of_others(whole: Room, tmp_path: Path) -> None:
+    one = alone(whole, "den-haag")
+
+    build(one, tmp_path / "den-haag")
+
+    names = files(tmp_path / "den-haag")
+    assert "nl/den-haag/index.html" in names
+    assert not [name for name in names if "gemeenten" in name or "postcodes" in name or "vind/" in name]
+    for path, page in pages(tmp_path / "den-haag"):
+        assert not page.select("a[href*='utrecht']:not([href^='https:'])"), path
+    home = (tmp_path / "den-haag/nl/index.html").read_text("utf-8")
+    assert "Hulp in Den Haag" in home
+    assert "<form" not in home
+
+
+def test_on_the_site_of_one_gemeente_a_planned_change_names_the_other_without_a_link(
+    whole: Room, tmp_path: Path
+) -> None:
+    build(alone(whole, "wijdemeren"), tmp_path / "wijdemeren")
+
+    page = BeautifulSoup((tmp_path / "wijdemeren/nl/wijdemeren/index.html").read_text("utf-8"), "html.parser")
+    assert "Hilversum" in page.select_one(".utrecht-alert--info").text
+    assert not page.select("a[href*=hilversum]:not([href^='https:'])")
+
+
+def broken(room: Room, error: type[BaseException]) -> Flask:
+    app = create_public(room)
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+
+    def fail() -> None:
+        raise error
+
+    app.view_functions["public.organisaties"] = fail
+    return app
+
+
+@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, OSError])
+def test_a_build_that_fails_leaves_the_old_site_as_it_was(room: Room, tmp_path: Path, error: type[BaseException]) -> None:
+    build(room, tmp_path / "site", [("start", {})])
+    before = files(tmp_path)
+
+    with pytest.raises(error):
+        build(room, tmp_path / "site", app=broken(room, error))
+
+    assert files(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.server"]
+
+
+def test_a_page_that_redirects_or_is_missing_stops_the_build(room: Room, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="Unexpected status"):
+        build(room, tmp_path / "site", [("public.gemeente", {"taal": "nl", "slug": "bestaat-niet"})])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_old_site_as_it_was(room: Room, tmp_path: Path) -> None:
+    build(room, tmp_path / "site", [("start", {})])
+    before = files(tmp_path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4000, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            build(room, tmp_path / "site")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, ignored)
+
+    assert files(tmp_path) == before
+
+
+def test_a_machine_that_stopped_between_two_renames_is_mended_by_the_next_build(room: Room, tmp_path: Path) -> None:
+    build(room, tmp_path / "site", [("start", {})])
+    (tmp_path / "site").rename(tmp_path / ".site.vorige")
+
+    with pytest.raises(RuntimeError):
+        build(room, tmp_path / "site", app=broken(room, RuntimeError))
+
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_a_page_that_left_is_gone_after_the_next_build(room: Room, tmp_path: Path) -> None:
+    build(room, tmp_path / "site", [("start", {}), ("public.organisaties", {"taal": "nl"})])
+
+    build(room, tmp_path / "site", [("start", {})])
+
+    assert list(files(tmp_path / "site")) == ["index.html"]
+
+
+def test_ctrl_c_in_the_middle_of_the_command_leaves_the_old_site_whole(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "portal", "freeze", "--landelijk", "--peildatum", "2026-11-22"]
+    (tmp_path / "landelijk").mkdir()
+    (tmp_path / "landelijk/index.html").write_text("oud", "utf-8")
+    process = subprocess.Popen(command, env={"PORTAL_BUILD": str(tmp_path)}, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".landelijk.*/nieuw/nl")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    process.send_signal(signal.SIGINT)
+    code = process.wait(timeout=60)
+
+    assert code != 0
+    assert {path.name for path in tmp_path.iterdir()} == {"landelijk"}
+    assert (tmp_path / "landelijk/index.html").read_text("utf-8") == "oud"

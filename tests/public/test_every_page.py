@@ -1,0 +1,101 @@
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from portal.public.app import public_urls
+from portal.public.room import Room
+from portal.ui.headers import CSP, HEADERS
+from tests.public.conftest import Get, Visit
+from tests.public.rules import no_word_that_brands
+
+
+def all_pages(room: Room, app: Flask) -> list[str]:
+    with app.test_request_context():
+        paths = [app.url_for(endpoint, **values) for endpoint, values in public_urls(room)]
+    return [path for path in paths if not path.startswith("/static/") and not path.endswith(".json")]
+
+
+def test_every_page_keeps_the_house_rules(visit: Visit, room: Room, public_app: Flask) -> None:
+    for path in all_pages(room, public_app):
+        no_word_that_brands(visit(path))
+
+
+def test_every_internal_link_leads_to_a_page(visit: Visit, get: Get, room: Room, public_app: Flask) -> None:
+    pages = [path for path in all_pages(room, public_app) if path.count("/") > 3 or path < "/nl/b"]
+    links = {link["href"].split("#")[0] for path in pages for link in visit(path).select("a[href^='/']")}
+
+    assert [link for link in sorted(links) if get(link).status_code != 200] == []
+
+
+@pytest.mark.parametrize("path", ["/nl/", "/nl/den-haag/", "/nl/bestaat-niet/", "/weg", "/nl/vind/?q=xx"])
+def test_every_answer_carries_the_security_headers(get: Get, path: str) -> None:
+    headers = get(path).headers
+
+    assert {name: headers[name] for name in HEADERS} == dict(HEADERS)
+    assert "script-src" not in headers[CSP]
+    assert "Set-Cookie" not in headers
+    assert "Server" not in headers
+
+
+def test_the_style_sheet_may_be_kept_for_ever_and_nothing_else_is_needed(visit: Visit, get: Get) -> None:
+    page = visit("/nl/den-haag/")
+    [sheet] = page.select("link[rel=stylesheet]")
+
+    answer = get(sheet["href"])
+
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.mimetype == "text/css"
+    assert not page.select("script, img")
+
+
+def test_an_unknown_asset_is_a_page_not_found(get: Get) -> None:
+    assert get("/static/portal-0000000000.css").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/nl/bestaat-niet/", "/nergens", "/en/", "/nl/postcodes/00/", "/nl/hulp/auto/"])
+def test_a_missing_page_still_helps(get: Get, path: str) -> None:
+    answer = get(path)
+    page = BeautifulSoup(answer.text, "html.parser")
+
+    assert answer.status_code == 404
+    assert page.title
+    assert page.title.text.startswith("Fout: ")
+    assert page.select_one("form[action='/nl/vind/'] input[name=q]")
+    assert page.select_one("a[href='tel:112']")
+    assert page.select_one("a[href='tel:+31247247247']")
+
+
+def test_a_post_is_refused_kindly(public_app: Flask) -> None:
+    answer = public_app.test_client().post("/nl/vind/", data={"q": "geheim"})
+
+    assert answer.status_code == 405
+    assert "geheim" not in answer.text
+    assert "tel:112" in answer.text
+
+
+def test_a_bug_shows_a_page_with_numbers_and_nothing_of_what_was_typed(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    from portal.public.app import create_public
+
+    app = create_public(room)
+    app.view_functions["public.vind"] = lambda: 1 // 0
+
+    answer = app.test_client().get("/nl/vind/?q=geheim")
+
+    assert answer.status_code == 500
+    assert "geheim" not in answer.text
+    assert "tel:112" in answer.text
+    assert "geheim" not in caplog.text
+
+
+def test_urls_are_promises(public_app: Flask) -> None:
+    promised = (public_app.root_path and open_routes()).splitlines()
+
+    assert sorted({rule.rule for rule in public_app.url_map.iter_rules()}) == promised
+
+
+def open_routes() -> str:
+    from pathlib import Path
+
+    return (Path(__file__).parents[1] / "routes.txt").read_text("utf-8")
