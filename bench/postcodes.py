@@ -68,7 +68,8 @@ def main() -> None:
         path = Path(folder) / "pc6hnr.zip"
         write_zip(path, wanted)
         print(f"bestand: {wanted} rijen, {path.stat().st_size / 1e6:.1f} MB")
-        process = multiprocessing.get_context("spawn").Process(target=measure, args=(path, Path(folder) / "postcodes.tabel"))
+        spawn = multiprocessing.get_context("spawn")
+        process = spawn.Process(target=measure, args=(path, Path(folder) / "postcodes"))
         process.start()
         process.join()
         sys.exit(process.exitcode or 0)

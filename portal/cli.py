@@ -20,7 +20,7 @@ from portal.freeze.site import freeze
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
-from portal.sources.cbs_postcodes import read_jaar, read_postcodes
+from portal.sources.cbs_postcodes import BRON, read_jaar, read_postcodes
 from portal.sources.handleiding import handleiding
 from portal.sources.schema import write_schemas
 
@@ -107,7 +107,7 @@ def importeer(settings: Settings, bestand: Path) -> None:
     """Lees het CBS-bestand ‘Buurt, wijk en gemeente voor postcode huisnummer’ (zip)."""
     settings.postcodes.parent.mkdir(parents=True, exist_ok=True)
     rows = read_postcodes(bestand)
-    written = PostcodeTabel.write(settings.postcodes, rows, jaar=read_jaar(bestand), bron=bestand.name)
+    written = PostcodeTabel.write(settings.postcodes, rows, jaar=read_jaar(bestand), bron=BRON)
     click.echo(f"{written.aantal} postcodes van {written.jaar} gelezen; ze staan in {settings.postcodes}")
 
 
@@ -161,7 +161,7 @@ def _freeze_all(settings: Settings, rooms: dict[str, Room]) -> None:
         for name, room in rooms.items():
             app.extensions["portal"] = room
             freeze(app, pages[name], settings.build / name, progress=lambda _url: bar.update(1))
-    click.echo(f"{total} bestanden, {len(rooms)} sites in {settings.build}")
+    click.echo(f"{total} bestanden, {len(rooms)} {'site' if len(rooms) == 1 else 'sites'} in {settings.build}")
 
 
 def run(arguments: Iterable[str] | None = None) -> None:

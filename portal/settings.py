@@ -8,9 +8,18 @@ from typing import Self
 from portal.domain.errors import PortalError
 from portal.domain.waarde import check_email, check_https
 
-_PACKAGE = Path(__file__).parent
-_HERE = _PACKAGE.parent if (_PACKAGE.parent / "gemeenten").is_dir() else _PACKAGE / "data"
-"""The checkout, or, where only the wheel is installed, the data that the wheel carries."""
+
+def _data() -> Path:
+    """Give the checkout, or, where only the wheel is installed, the data that the wheel carries.
+
+    It is relative where it can be: an editor reads ``gemeenten/zeist.yaml:3``.
+    """
+    package = Path(__file__).parent
+    root = package.parent if (package.parent / "gemeenten").is_dir() else package / "data"
+    return root.relative_to(Path.cwd()) if root.is_relative_to(Path.cwd()) else root
+
+
+_HERE = _data()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

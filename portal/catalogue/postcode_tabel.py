@@ -11,7 +11,6 @@ import tempfile
 import zlib
 from array import array
 from collections.abc import Iterable
-from itertools import repeat
 from pathlib import Path
 from typing import IO, Self
 
@@ -99,8 +98,7 @@ class PostcodeTabel:
         Raises:
             TabelError: there are too many different combinations of gemeenten.
         """
-        cells, codes = _collect(rows)
-        aantal = len(cells) - cells.count(0)
+        cells, codes, aantal = _collect(rows)
         beschrijving = Beschrijving(jaar=jaar, bron=bron, aantal=aantal, codes=tuple(codes))
         _write_whole(path, beschrijving, cells)
         return beschrijving
@@ -111,16 +109,18 @@ def _cell_of(postcode: Postcode) -> int:
     return (postcode.cijfers - EERSTE) * _PAIRS + first * _LETTERS + second
 
 
-def _collect(rows: Iterable[tuple[Postcode, str]]) -> tuple["array[int]", list[tuple[str, ...]]]:
-    """Fill the cells, and number every list of gemeenten that occurs."""
-    cells = array("H", repeat(0, _CELLS))
+def _collect(rows: Iterable[tuple[Postcode, str]]) -> tuple["array[int]", list[tuple[str, ...]], int]:
+    """Fill the cells, number every list of gemeenten that occurs, and count the postcodes."""
+    cells = array("H", bytes(_CELLS * _CELL.size))
     codes: list[tuple[str, ...]] = [()]
     numbers: dict[tuple[str, ...], int] = {(): 0}
+    aantal = 0
     for postcode, code in rows:
         cell = _cell_of(postcode)
         known = codes[cells[cell]]
         if code in known:
             continue
+        aantal += not known
         wanted = (*known, code)
         if wanted not in numbers:
             if len(codes) == _MOST_LISTS:
@@ -128,7 +128,7 @@ def _collect(rows: Iterable[tuple[Postcode, str]]) -> tuple["array[int]", list[t
             numbers[wanted] = len(codes)
             codes.append(wanted)
         cells[cell] = numbers[wanted]
-    return cells, codes
+    return cells, codes, aantal
 
 
 def _write_whole(path: Path, beschrijving: Beschrijving, cells: "array[int]") -> None:

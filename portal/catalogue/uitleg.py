@@ -4,10 +4,7 @@ POSTCODE = "Deze postcode hoort bij één gemeente."
 POSTCODE_KEUZE = "Deze postcode ligt in meer dan één gemeente. Kies uw gemeente."
 POSTCODE_CIJFERS = "Deze letters kennen wij niet. Daarom zochten wij op de vier cijfers."
 POSTCODE_ENKELE = "Let op: een paar adressen met deze postcode horen bij de gemeente {namen}."
-POSTBUS = (
-    "Deze postcode is van een postbus. Een postbus zegt niet in welke gemeente u woont. "
-    "U ziet de gemeente waar de postbus staat."
-)
+POSTBUS = "Deze postbus staat in de gemeente hieronder. Een postbus zegt niet in welke gemeente u woont."
 POSTCODE_ONBEKEND = "Deze postcode kennen wij niet. Kijk of de cijfers kloppen, of typ de naam van de plaats."
 POSTCODE_ONGELDIG = "Dit is geen postcode. Een postcode heeft vier cijfers en twee letters, zoals 1234 AB."
 

@@ -1,9 +1,9 @@
 """The one data file with which a frozen site finds a gemeente in the browser; read by ``vind.js``.
 
-``pc4`` walks through all postcodes from low to high. Each step is a letter: how far the postcode lies from the one before
-(a = 1); ``_`` is 26 steps without a postcode. A number in front is the gemeente from here on; a ``.`` in front says that the
-postcode is of PO boxes. ``gedeeld`` gives the second gemeente of a postcode: ``d4062=12``, with ``d`` for a part and ``e``
-for a handful of addresses.
+``pc4`` walks through all postcodes from low to high. Each step is a letter: how far the postcode lies from the one
+before (a = 1); ``_`` is 26 steps without a postcode. A number in front is the gemeente from here on; a ``.`` in front
+says that the postcode is of PO boxes. ``gedeeld`` gives the second gemeente of a postcode: ``d4062=12``, with ``d`` for
+a part and ``e`` for a handful of addresses. The other lists have one item for each gemeente.
 """
 
 import json
@@ -34,23 +34,23 @@ def zoekbestand(gemeenten: Iterable[Gemeente]) -> str:
         "postcode": [postcode_vraag.COMPLETE, postcode_vraag.DIGITS, postcode_vraag.MALFORMED],
         "pc4": "".join(_walk(gebieden, plekken)),
         "gedeeld": " ".join(_shared(gebieden, plekken)),
-        "geen": " ".join(sorted(namen.no_places)),
-        "let_op": " ".join(sorted(naam for naam in namen.written if namen.is_provincie(naam))),
+        "geen": sorted(namen.no_places),
+        "let_op": sorted(naam for naam in namen.written if namen.is_provincie(naam)),
         **_columns(namen.gemeenten),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _columns(gemeenten: tuple[Gemeente, ...]) -> dict[str, str | list[str] | dict[str, list[str]]]:
+def _columns(gemeenten: tuple[Gemeente, ...]) -> dict[str, object]:
     """Give what is known of each gemeente, one text for each kind of fact."""
     letters = {provincie: chr(_NO_STEP + 1 + number) for number, provincie in enumerate(PROVINCIE_NAMEN)}
     niveaus = [_other_names(gemeente) for gemeente in gemeenten]
     return {
-        "namen": "|".join(gemeente.naam for gemeente in gemeenten),
-        "slugs": "|".join(_slug(gemeente) for gemeente in gemeenten),
+        "namen": [gemeente.naam for gemeente in gemeenten],
+        "slugs": [_slug(gemeente) for gemeente in gemeenten],
         "provincie": "".join(letters[gemeente.provincie] for gemeente in gemeenten),
         "provincies": {letters[one]: [one.value, *map(join, names)] for one, names in PROVINCIE_NAMEN.items()},
-        "niveaus": ["|".join(",".join(names[niveau]) for names in niveaus) for niveau in range(3)],
+        "niveaus": [[",".join(names[niveau]) for names in niveaus] for niveau in range(3)],
     }
 
 

@@ -7,7 +7,3 @@ class PortalError(Exception):
 
 class GemeenteNotFoundError(PortalError):
     """No gemeente carries this slug or code."""
-
-
-class PaginaNotFoundError(PortalError):
-    """No shared page carries this name."""

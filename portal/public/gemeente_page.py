@@ -11,13 +11,13 @@ from portal.public.about import feiten, meldingen, namen
 from portal.public.conditions import conditions, hearsay
 from portal.public.frames import room_frame
 from portal.public.hours import Moment
-from portal.public.hulp_nu import BronRegel, bron_regel, hulp_nu
+from portal.public.hulp_nu import BronRegel, HulpNu, bron_regel, hulp_nu
 from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
 from portal.public.words import age_note, day_in_words
 from portal.ui.links import localize
-from portal.ui.page import SITE
+from portal.ui.page import SITE, Kader
 from portal.ui.text import gettext as _
 
 OPEN_SCRIPT = "nu-open.js"
@@ -37,17 +37,8 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
     uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
     loket_bekend = hulp.eerste.soort in {"loket", "regio"}
     condities = conditions(gemeente, catalogue, room, moment.today)
-    hours = any(trede.belt or trede.inloop for trede in (hulp.eerste, *hulp.verder))
     return GemeentePage(
-        kader=room_frame(
-            room,
-            beschrijving=_(
-                "Terug uit de gevangenis, ook uit het buitenland? Zo vindt u hulp in %(naam)s.", naam=gemeente.naam
-            ),
-            afzender=uitgever or SITE,
-            robots="noindex" if verzonnen else "",
-            scripts=(OPEN_SCRIPT,) if hours and moment.now is None else (),
-        ),
+        kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
         bovenkop=_("Re-integratie en nazorg"),
         titel=_("Vastgezeten? Hulp in %(naam)s", naam=gemeente.naam),
         inleiding=_("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie."),
@@ -69,6 +60,17 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         fout_email=_report_to(gemeente, room),
         verzonnen=verzonnen,
         peildatum=_peildatum(moment),
+    )
+
+
+def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: bool) -> Kader:
+    hours = any(trede.belt or trede.inloop for trede in (hulp.eerste, *hulp.verder))
+    return room_frame(
+        room,
+        beschrijving=_("Terug uit de gevangenis, ook uit het buitenland? Zo vindt u hulp in %(naam)s.", naam=naam),
+        afzender=uitgever or SITE,
+        robots="noindex" if verzonnen else "",
+        scripts=(OPEN_SCRIPT,) if hours and room.clock().now is None else (),
     )
 
 

@@ -153,7 +153,7 @@ def _with_channels(trede: Trede, loket: Loket, moment: Moment) -> Trede:
         als_dicht_telefoon=dicht.telefoon if dicht else None,
         talen=loket.talen,
         kanalen=tuple(_channels(loket)),
-        snelste=_FASTEST.get(loket.snelste, "") if loket.snelste else "",
+        snelste=_fastest(loket.snelste) if loket.snelste else "",
     )
 
 
@@ -167,12 +167,13 @@ def _channels(loket: Loket) -> Iterator[Kanaal]:
     yield from sorted((kanaal for kanaal in Kanaal if known[kanaal]), key=lambda kanaal: kanaal is not loket.snelste)
 
 
-_FASTEST = {
-    Kanaal.TELEFOON: "Bellen is het snelst.",
-    Kanaal.LANGSKOMEN: "Langskomen is het snelst.",
-    Kanaal.EMAIL: "Mailen is het snelst.",
-    Kanaal.FORMULIER: "Het formulier is het snelst.",
-}
+def _fastest(kanaal: Kanaal) -> str:
+    return {
+        Kanaal.TELEFOON: _("Bellen is het snelst."),
+        Kanaal.LANGSKOMEN: _("Langskomen is het snelst."),
+        Kanaal.EMAIL: _("Mailen is het snelst."),
+        Kanaal.FORMULIER: _("Het formulier is het snelst."),
+    }[kanaal]
 
 
 def _algemeen(gemeente: Gemeente, moment: Moment, *, older_names: list[str], unknown: bool) -> Trede:

@@ -1,13 +1,13 @@
-"""The official list of postcodes (CBS, ‘Buurt, wijk en gemeente voor postcode huisnummer’), read row by row from its zip.
+"""The official list of postcodes, ‘Buurt, wijk en gemeente voor postcode huisnummer’, row by row from its zip.
 
-Source: www.cbs.nl, yearly; about 8 million rows. File and column names change by year, so they are known by their pattern.
+Source: CBS, a new list each year, about 8 million rows. Names of files and columns change, so patterns know them.
 """
 
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ _POSTCODE = re.compile(r"p(?:ost)?c(?:ode)?_?6?", re.IGNORECASE)
 _GEMEENTE = re.compile(r"gem(?:eente)?_?(?:code)?_?(?:\d{4})?", re.IGNORECASE)
 _CODE = re.compile(r"(?:GM)?(\d{1,4})")
 _JAAR = re.compile(r"(?<!\d)(20\d\d)")
-_BUFFER = 1 << 20  # bytes
+_AROUND = ' "\r\n'  # what may stand around a value
 _HEAD_BYTES = 2000
 _ENCRYPTED = 1  # bit of a member's flags
 _VOORBEELD = "1011AB;99;0363AF01;0363AF;0363"
@@ -35,7 +35,7 @@ _VOORBEELD = "1011AB;99;0363AF01;0363AF;0363"
 class Kop:
     """The first line of the list: how its rows are cut, and which cells count."""
 
-    scheiding: bytes
+    scheiding: str
     kolommen: int
     postcode: int
     gemeente: int
@@ -69,15 +69,15 @@ def read_jaar(path: Path) -> int:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[tuple[str, Kop, io.BufferedReader]]:
+def _opened(path: Path) -> Iterator[tuple[str, Kop, Iterator[str]]]:
     """Open the list inside the zip, with its first line read."""
     try:
         with zipfile.ZipFile(path) as archive:
             member, kop = _find_list(archive, path.name)
-            with archive.open(member) as raw, io.BufferedReader(raw, _BUFFER) as rows:
+            with archive.open(member) as raw, io.TextIOWrapper(raw, encoding="latin-1", newline="\n") as rows:
                 rows.readline()
                 yield member.filename, kop, rows
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         raise _error(path.name, 1, "is geen heel zipbestand; haal het opnieuw op bij het CBS") from error
 
 
@@ -116,13 +116,13 @@ def read_kop(start: bytes) -> Kop | None:
     if len(postcodes) != 1 or len(gemeenten) != 1:
         return None
     jaar = _JAAR.search(names[gemeenten[0]])
-    return Kop(scheiding.encode(), len(names), postcodes[0], gemeenten[0], int(jaar[1]) if jaar else None)
+    return Kop(scheiding, len(names), postcodes[0], gemeenten[0], int(jaar[1]) if jaar else None)
 
 
-def _read_rows(name: str, kop: Kop, rows: io.BufferedReader) -> Iterator[tuple[Postcode, str]]:
+def _read_rows(name: str, kop: Kop, rows: Iterable[str]) -> Iterator[tuple[Postcode, str]]:
     """Read all rows; the loop runs some eight million times, so only a new pair of cells is looked at closely."""
     problems: list[Problem] = []
-    last: tuple[bytes, bytes] | None = None
+    last: tuple[str, str] | None = None
     separator, columns, first, second = kop.scheiding, kop.kolommen, kop.postcode, kop.gemeente
     for number, line in enumerate(rows, start=2):
         cells = line.split(separator)
@@ -145,7 +145,7 @@ def _read_rows(name: str, kop: Kop, rows: io.BufferedReader) -> Iterator[tuple[P
         raise SourceError(problems)
 
 
-def _read_pair(cells: list[bytes], kop: Kop) -> tuple[Postcode, str] | None:
+def _read_pair(cells: list[str], kop: Kop) -> tuple[Postcode, str] | None:
     """Read the two cells that count; None for an empty line.
 
     Raises:
@@ -155,17 +155,13 @@ def _read_pair(cells: list[bytes], kop: Kop) -> tuple[Postcode, str] | None:
         return None
     if len(cells) != kop.kolommen:
         raise ValueError(f"heeft {len(cells)} kolommen in plaats van {kop.kolommen}")
-    postcode = Postcode.parse(_text(cells[kop.postcode]))
+    postcode = Postcode.parse(cells[kop.postcode].strip(_AROUND))
     if not postcode.complete:
         raise ValueError(f"‘{postcode}’ mist de twee letters")
-    code = _text(cells[kop.gemeente])
+    code = cells[kop.gemeente].strip(_AROUND)
     if not (match := _CODE.fullmatch(code)) or not int(match[1]):
         raise ValueError(f"‘{code}’ is geen gemeentecode")
     return postcode, f"GM{match[1]:0>4}"
-
-
-def _text(cell: bytes) -> str:
-    return cell.decode("cp1252", errors="replace").strip(' "\r\n\ufeff')
 
 
 def _error(file: str, line: int, sentence: str, example: str = "") -> SourceError:

@@ -61,6 +61,10 @@ def _html(markdown: str) -> Markup:
     raw = Markdown(output_format="html").convert(markdown)
     return Markup(
         nh3.clean(
-            raw, tags=set(TAGS), attributes={"a": {"href"}}, url_schemes={"https", "tel", "mailto"}, link_rel=None
+            raw,
+            tags=set(TAGS),
+            attributes={"a": {"href"}, "*": set()},
+            url_schemes={"https", "tel", "mailto"},
+            link_rel=None,
         )
     )

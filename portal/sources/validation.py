@@ -53,8 +53,12 @@ def problems_of(error: ValidationError, document: Document, model: type[BaseMode
 
 
 def _is_echo(details: ErrorDetails) -> bool:
-    """Tell whether a list is called too short only because its items were refused, each by itself."""
-    return details["type"] == "too_short" and bool(details["input"])
+    """Tell whether another problem says it already.
+
+    An empty value and an alias, both None, were told by the YAML reader. A list is called too short as well when all
+    of its items were refused, each by itself.
+    """
+    return details["input"] is None or (details["type"] == "too_short" and bool(details["input"]))
 
 
 def _problem(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

@@ -13,7 +13,8 @@ def make_gemeente(code: str, naam: str, provincie: str, reeksen: list[str], **mo
     postbus = more.pop("postbus", [])
     plaatsen = more.pop("woonplaatsen", [naam])
     extra = {"plaatsnamen": more.pop("plaatsnamen", []), "andere_namen": more.pop("andere_namen", [])}
-    oud = [{**BRON, "naam": oud, "code": "GM0001", "datum": "2019-01-01", "soort": "samenvoeging"} for oud in more.pop("oud", [])]
+    voormalig = {**BRON, "code": "GM0001", "datum": "2019-01-01", "soort": "samenvoeging"}
+    oud = [{**voormalig, "naam": naam_toen} for naam_toen in more.pop("oud", [])]
     slug = more.pop("slug", naam.lower().replace(" ", "-").strip("()"))
     return Gemeente.model_validate(
         {
@@ -46,20 +47,42 @@ DEN_HAAG = make_gemeente(
 )
 TIEL = make_gemeente("GM0281", "Tiel", "Gelderland", ["4001-4007", "4062"])
 WEST_BETUWE = make_gemeente(
-    "GM1960", "West Betuwe", "Gelderland", ["4190-4197"], gedeeld=[{"postcode": "4062", "adressen": "deel"}], oud=["Lingewaal"]
+    "GM1960",
+    "West Betuwe",
+    "Gelderland",
+    ["4190-4197"],
+    gedeeld=[{"postcode": "4062", "adressen": "deel"}],
+    oud=["Lingewaal"],
 )
 BLARICUM = make_gemeente("GM0376", "Blaricum", "Noord-Holland", ["1261"])
 LAREN = make_gemeente(
     "GM0417", "Laren", "Noord-Holland", ["1251"], gedeeld=[{"postcode": "1261", "adressen": "enkele"}]
 )
 BEEK = make_gemeente("GM0888", "Beek", "Limburg", ["6191"], officiele_naam="Beek (L.)", slug="beek")
-MONTFERLAND = make_gemeente("GM1955", "Montferland", "Gelderland", ["7037-7044"], woonplaatsen=["Beek", "'s-Heerenberg"])
-MAASHORST = make_gemeente("GM1991", "Maashorst", "Noord-Brabant", ["5411"], woonplaatsen=["Uden", "Zeeland"], oud=["Uden"])
-GRONINGEN = make_gemeente("GM0014", "Groningen", "Groningen", ["9711-9747"], woonplaatsen=["Groningen", "Haren Gn"], oud=["Haren"])
+MONTFERLAND = make_gemeente(
+    "GM1955", "Montferland", "Gelderland", ["7037-7044"], woonplaatsen=["Beek", "'s-Heerenberg"]
+)
+MAASHORST = make_gemeente(
+    "GM1991", "Maashorst", "Noord-Brabant", ["5411"], woonplaatsen=["Uden", "Zeeland"], oud=["Uden"]
+)
+GRONINGEN = make_gemeente(
+    "GM0014", "Groningen", "Groningen", ["9711-9747"], woonplaatsen=["Groningen", "Haren Gn"], oud=["Haren"]
+)
 OSS = make_gemeente("GM0828", "Oss", "Noord-Brabant", ["5341-5358"], woonplaatsen=["Oss", "Haren"])
 CAPELLE = make_gemeente("GM0502", "Capelle aan den IJssel", "Zuid-Holland", ["2901-2909"])
 ROTTERDAM = make_gemeente("GM0599", "Rotterdam", "Zuid-Holland", ["3011-3089"])
 
 ALLE = (
-    DEN_HAAG, TIEL, WEST_BETUWE, BLARICUM, LAREN, BEEK, MONTFERLAND, MAASHORST, GRONINGEN, OSS, CAPELLE, ROTTERDAM,
+    DEN_HAAG,
+    TIEL,
+    WEST_BETUWE,
+    BLARICUM,
+    LAREN,
+    BEEK,
+    MONTFERLAND,
+    MAASHORST,
+    GRONINGEN,
+    OSS,
+    CAPELLE,
+    ROTTERDAM,
 )

@@ -190,7 +190,9 @@ def broken(room: Room, error: type[BaseException]) -> Flask:
 
 
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, OSError])
-def test_a_build_that_fails_leaves_the_old_site_as_it_was(room: Room, tmp_path: Path, error: type[BaseException]) -> None:
+def test_a_build_that_fails_leaves_the_old_site_as_it_was(
+    room: Room, tmp_path: Path, error: type[BaseException]
+) -> None:
     build(room, tmp_path / "site", [("start", {})])
     before = files(tmp_path)
 

@@ -179,9 +179,9 @@ def test_shelter_is_shown_only_with_a_number_to_call_first(visit: Visit, room: R
             section = visit(f"/nl/{gemeente.slug}/").select_one("section[aria-labelledby=bedden]")
             phones = len(section.select("a[href^='tel:']")) if section else 0
             assert phones == (len(gemeente.opvang) if phones else 0), gemeente.slug
-            assert bool(section) is bool(
-                gemeente.contact.telefoon or any(one.telefoon for one in gemeente.opvang)
-            ), gemeente.slug
+            assert bool(section) is bool(gemeente.contact.telefoon or any(one.telefoon for one in gemeente.opvang)), (
+                gemeente.slug
+            )
 
 
 def test_a_planned_change_is_told_on_both_pages(visit: Visit) -> None:
@@ -195,9 +195,7 @@ def test_a_planned_change_is_told_on_both_pages(visit: Visit) -> None:
 
 def decided(room: Room, today: date) -> Room:
     gemeenten = [
-        gemeente.model_copy(
-            update={"wijziging": gemeente.wijziging.model_copy(update={"status": Status.VASTGESTELD})}
-        )
+        gemeente.model_copy(update={"wijziging": gemeente.wijziging.model_copy(update={"status": Status.VASTGESTELD})})
         if gemeente.wijziging
         else gemeente
         for gemeente in room.catalogue

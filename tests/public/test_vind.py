@@ -8,7 +8,13 @@ from tests.public.conftest import Get, Visit
 
 @pytest.mark.parametrize(
     ("query", "slug"),
-    [("2511CS", "den-haag"), ("2511 cs", "den-haag"), ("2511", "den-haag"), ("The Hague", "den-haag"), ("Bussum", "gooise-meren")],
+    [
+        ("2511CS", "den-haag"),
+        ("2511 cs", "den-haag"),
+        ("2511", "den-haag"),
+        ("The Hague", "den-haag"),
+        ("Bussum", "gooise-meren"),
+    ],
 )
 def test_a_sure_answer_leads_straight_to_the_page(get: Get, query: str, slug: str) -> None:
     answer = get(f"/nl/vind/?q={query}")
@@ -19,7 +25,10 @@ def test_a_sure_answer_leads_straight_to_the_page(get: Get, query: str, slug: st
 def test_several_gemeenten_are_all_shown_with_their_province_and_none_is_picked(visit: Visit) -> None:
     page = visit("/nl/vind/?q=Bergen")
 
-    links = {link.text: link.parent.text for link in page.select("main > .portal-inhoud > ul.portal-links a[href^='/nl/bergen']")}
+    links = {
+        link.text: link.parent.text
+        for link in page.select("main > .portal-inhoud > ul.portal-links a[href^='/nl/bergen']")
+    }
 
     assert set(links) == {"Bergen NH", "Bergen (L)"} or len(links) == 2
     assert any("(Noord-Holland)" in text for text in links.values())

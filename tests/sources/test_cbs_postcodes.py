@@ -10,7 +10,12 @@ from portal.domain.postcode import Postcode
 from portal.sources.cbs_postcodes import MOST_PROBLEMS, read_jaar, read_postcodes
 from portal.sources.problems import SourceError
 
-NEW = "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\r\n1011AB;99;0363AF01;0363AF;0363\r\n1011AB;100;0363AF01;0363AF;0363\r\n2511CS;1;05180001;051800;0518\r\n"
+NEW = (
+    "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\r\n"
+    "1011AB;99;0363AF01;0363AF;0363\r\n"
+    "1011AB;100;0363AF01;0363AF;0363\r\n"
+    "2511CS;1;05180001;051800;0518\r\n"
+)
 AMSTERDAM, DEN_HAAG = (Postcode(1011, "AB"), "GM0363"), (Postcode(2511, "CS"), "GM0518")
 
 
@@ -43,7 +48,7 @@ def refused(path: Path) -> SourceError:
         "pc6,huisnummer,gwb_code,wijkcode,gemeentecode\n1011AB,9,03630101,036301,363\n2511CS,1,05180001,051800,518\n",
         '"PC6";"Huisnummer";"Gem2016"\n"1011AB";"9";"363"\n"2511CS";"1";"518"\n',
     ],
-    ids=["2025", "lf", "bom", "gem2019", "empty line", "no last line end", "abroad", "space", "no zeros", "lower case", "quotes"],
+    ids=["2025", "lf", "bom", "gem2019", "empty", "no line end", "abroad", "space", "no zeros", "lower case", "quotes"],
 )
 def test_every_form_of_the_list_is_read(tmp_path: Path, content: bytes | str) -> None:
     assert list(read_postcodes(make_zip(tmp_path, content))) == [AMSTERDAM, DEN_HAAG]

@@ -1,17 +1,16 @@
 'use strict';
-// Frozen sites only. Rules: portal/catalogue/lookup.py. Data: portal/catalogue/zoekbestand.py.
+// Frozen sites: catalogue/lookup.py on the data of zoekbestand.py.
 (() => {
   const form = document.querySelector('form[data-zoekbestand]'), page = document.getElementById('uitkomst');
   if (!form) return;
   const add = (map, key, value) => (map[key] = map[key] || []).includes(value) || map[key].push(value);
-  const has = (text, word) => ` ${text} `.includes(` ${word} `);
 
   const finder = data => {
     const [known, exact, heard, area] = Array(4).fill().map(() => Object.create(null));
     const [letters, words, join, sound] = data.regels.map(rules => text =>
       rules.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text));
     const plain = text => letters(text.normalize('NFKD').toLowerCase());
-    const names = data.namen.split('|'), shown = names.map(name => words(plain(name)));
+    const shown = data.namen.map(name => words(plain(name)));
     let at = 0, now;
     data.pc4.replace(/(_*)(\.?)(\d*)(.)/g, (all, far, isBox, which, step) => {
       at += far.length * 26 + step.charCodeAt() - 96;
@@ -19,14 +18,14 @@
       add(known, (isBox || 'd') + at, +now);
     });
     data.gedeeld.replace(/(\w+)=(\d+)/g, (all, key, i) => add(known, key, +i));
-    data.niveaus.forEach((text, level) => text.split('|').forEach((list, i) =>
+    data.niveaus.forEach((lists, level) => lists.forEach((list, i) =>
       [level ? '' : shown[i], ...list.split(',')].filter(Boolean).forEach(name => {
         add(exact, join(name), i);
         add(heard, sound(name), i);
       })));
     for (const p in data.provincies) data.provincies[p].forEach(mark => area[mark] = p);
 
-    // Two letters that changed places are one mistake.
+    // Two swapped letters are one mistake.
     const distance = (a, b) => {
       const rows = [[0, ...b].map((_, j) => j)];
       [...a].forEach((letter, i) => {
@@ -48,14 +47,14 @@
         }
       });
       const best = steps.findIndex(Boolean), at = n => (steps[n] || []).sort((a, b) => a - b);
-      return [best, [...at(best), ...at(best > 0 && best + 1)]];
+      return [best, [...at(best), ...at(best && best + 1)]];
     };
     const named = (tokens, lookup) => {
       const found = [];
       for (let size = 5; size; size--) {
         for (let start = tokens.length - size; start >= 0; start--) {
           const name = tokens.slice(start, start + size).join(' ');
-          const hits = !has(data.geen, name) && lookup(name) || [];
+          const hits = !data.geen.includes(name) && lookup(name) || [];
           found.push(...hits);
           tokens.fill('#', start, hits.length && start + size);
         }
@@ -67,7 +66,7 @@
       let [mistakes, found] = near(text);
       if (mistakes > 1 || !found.length) found = [...named(tokens, name => name.length > 2 && exact[join(name)]), ...found];
       if (!found.length) found = named(tokens, name => sound(name).length > 3 && heard[sound(name)]);
-      if (!found.length && last.length > 5 && !has(data.geen, last)) found = near(last)[1];
+      if (!found.length && last.length > 5 && !data.geen.includes(last)) found = near(last)[1];
       return [...new Set(found)].slice(0, 5);
     };
     const narrowed = tokens => {
@@ -80,7 +79,7 @@
       }
     };
 
-    // Gemeenten, kind of answer (else by how many), note, other gemeenten.
+    // Found, kind, note, others.
     const find = query => {
       const text = plain(query), name = words(text), key = join(name);
       const [complete, digits, malformed] = data.postcode.map(rule => RegExp(rule).exec(text));
@@ -90,21 +89,21 @@
         const [sure, few, box] = ['d', 'e', '.'].map(kind => known[kind + n]);
         return sure ? [sure, '', few && 'enkele', few] : few ? [few] : [box, box && 'postbus'];
       }
-      if (exact[key]) return [exact[key], '', has(data.let_op, key) && 'provincie'];
-      if (!key || has(data.geen, key)) return [];
-      const found = narrowed(name.split(' ')), near = found || suggest(name);
-      return [near, !found && near.length && 'suggestie'];
+      if (exact[key]) return [exact[key], '', data.let_op.includes(key) && 'provincie'];
+      if (!key || data.geen.includes(key)) return [];
+      const found = narrowed(name.split(' ')), maybe = found || suggest(name);
+      return [maybe, !found && maybe.length && 'suggestie'];
     };
     return query => {
       const [found = [], kind, note, more = []] = find(query), soort = kind || ['onbekend', 'gemeente'][found.length] || 'keuze';
-      const link = i => form.dataset.pagina.replace('SLUG', data.slugs.split('|')[i] || shown[i].replace(/ /g, '-'));
+      const link = i => form.dataset.pagina.replace('SLUG', data.slugs[i] || shown[i].replace(/ /g, '-'));
       if (soort === 'gemeente' && !note) return location.replace(link(found[0]));
       page.textContent = page.dataset[note || soort] || page.dataset.keuze;
       const list = page.appendChild(document.createElement('ul'));
       [...found, ...more].forEach(i => {
         const a = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
         a.href = link(i);
-        a.textContent = `${names[i]} (${data.provincies[data.provincie[i]][0]})`;
+        a.textContent = `${data.namen[i]} (${data.provincies[data.provincie[i]][0]})`;
       });
     };
   };
