@@ -32,9 +32,8 @@ def measure(label: str, action: Callable[[], object], *, times: int = 1) -> None
             action()
         cpu.append((time.process_time() - start[0]) / times)
         wall.append((time.perf_counter() - start[1]) / times)
-    print(
-        f"{label:<58} cpu {statistics.median(cpu) * 1000:>11.3f} ms   wall {statistics.median(wall) * 1000:>11.3f} ms"
-    )
+    in_ms = [f"{statistics.median(seconds) * 1000:>11.3f} ms" for seconds in (cpu, wall)]
+    print(f"{label:<46} cpu {in_ms[0]}   wall {in_ms[1]}")
 
 
 def build(room: Room) -> None:
@@ -51,14 +50,11 @@ def weigh(room: Room) -> None:
         gemeente.slug: len(brotli.compress(client.get(f"/nl/{gemeente.slug}/").data)) for gemeente in room.catalogue
     }
     heaviest = max(sizes, key=lambda slug: sizes[slug])
-    print(
-        f"style sheet {sheet} bytes; page and style sheet: median {statistics.median(sizes.values()) + sheet:.0f} bytes,"
-    )
-    print(f"most {sizes[heaviest] + sheet} bytes ({heaviest})")
+    median = statistics.median(sizes.values()) + sheet
+    print(f"brotli, bytes: style sheet {sheet}; gemeente page with style sheet: median {median:.0f},")
+    print(f"  most {sizes[heaviest] + sheet} ({heaviest})")
     data = client.get("/nl/zoekbestand.json").data
-    print(
-        f"data file of the lookup in the browser: {len(brotli.compress(data))} bytes of brotli, {len(data)} bytes plain"
-    )
+    print(f"  data file of the lookup in the browser: {len(brotli.compress(data))} (plain {len(data)})")
 
 
 def main() -> None:

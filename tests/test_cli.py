@@ -135,11 +135,12 @@ def _get(path: str) -> tuple[int, Message]:
         connection = http.client.HTTPConnection("127.0.0.1", int(PORT), timeout=5)
         try:
             connection.request("GET", path)
-            answer = connection.getresponse()
-            return answer.status, answer.headers
         except ConnectionRefusedError:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.1)
+        else:
+            answer = connection.getresponse()
+            return answer.status, answer.headers
         finally:
             connection.close()

@@ -20,6 +20,8 @@ from portal.public.app import Url, create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.headers import CSP, HEADERS
+from portal.ui.links import link
+from tests.html import attr, one, parse
 
 PEILDATUM = date(2026, 11, 22)
 FEW = ("den-haag", "wijdemeren", "hilversum", "zaanstad")
@@ -59,13 +61,13 @@ def files(folder: Path) -> dict[str, str]:
 
 def pages(folder: Path) -> Iterator[tuple[Path, BeautifulSoup]]:
     for path in sorted(folder.rglob("*.html")):
-        yield path, BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        yield path, parse(path.read_text("utf-8"))
 
 
 def test_exactly_the_listed_pages_are_written(room: Room, site: Path) -> None:
     app = create_public(room)
     with app.test_request_context():
-        expected = {app.url_for(endpoint, **values) for endpoint, values in public_urls(room)}
+        expected = {link(endpoint, **values) for endpoint, values in public_urls(room)}
 
     written = {f"/{name.removesuffix('index.html')}" for name in files(site)}
 
@@ -78,7 +80,7 @@ def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(site: Path)
             continue
         for tag in page.select("[href], [src], [action], [data-zoekbestand]"):
             for name in ("href", "src", "action", "data-zoekbestand"):
-                target = tag.get(name, "")
+                target = attr(tag, name)
                 if not target or target.startswith(("https:", "tel:", "mailto:", "#")):
                     continue
                 assert not target.startswith("/"), (path, target)
@@ -86,9 +88,9 @@ def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(site: Path)
 
 
 def test_the_page_not_found_works_at_any_depth(site: Path) -> None:
-    page = BeautifulSoup((site / "404.html").read_text("utf-8"), "html.parser")
+    page = parse((site / "404.html").read_text("utf-8"))
 
-    targets = [tag.get("href") or tag.get("action") for tag in page.select("link, a, form")]
+    targets = [attr(tag, "href") or attr(tag, "action") for tag in page.select("link, a, form")]
 
     assert targets
     assert all(target.startswith(("/", "#", "https:", "tel:")) for target in targets)
@@ -112,7 +114,7 @@ def test_the_language_in_the_files_is_right(site: Path) -> None:
 
 
 def test_nothing_that_depends_on_the_hour_is_frozen(site: Path) -> None:
-    page = BeautifulSoup((site / "nl/voorbeeld/index.html").read_text("utf-8"), "html.parser")
+    page = parse((site / "nl/voorbeeld/index.html").read_text("utf-8"))
 
     assert not page.select(".portal-status")
     assert page.select("[data-uren][hidden]")
@@ -173,8 +175,8 @@ def test_on_the_site_of_one_gemeente_a_planned_change_names_the_other_without_a_
 ) -> None:
     build(alone(whole, "wijdemeren"), tmp_path / "wijdemeren")
 
-    page = BeautifulSoup((tmp_path / "wijdemeren/nl/wijdemeren/index.html").read_text("utf-8"), "html.parser")
-    assert "Hilversum" in page.select_one(".utrecht-alert--info").text
+    page = parse((tmp_path / "wijdemeren/nl/wijdemeren/index.html").read_text("utf-8"))
+    assert "Hilversum" in one(page, ".utrecht-alert--info").text
     assert not page.select("a[href*=hilversum]:not([href^='https:'])")
 
 
@@ -182,7 +184,7 @@ def broken(room: Room, error: type[BaseException]) -> Flask:
     app = create_public(room)
     app.config["PROPAGATE_EXCEPTIONS"] = True
 
-    def fail() -> None:
+    def fail() -> str:
         raise error
 
     app.view_functions["public.organisaties"] = fail

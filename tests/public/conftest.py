@@ -37,8 +37,7 @@ def visit(public_app: Flask) -> Visit:
 
 @pytest.fixture(scope="session")
 def get(public_app: Flask) -> Get:
-    client = public_app.test_client()
-    return lambda path: client.get(path)
+    return public_app.test_client().get
 
 
 def visitor(app: Flask) -> Visit:

@@ -1,17 +1,22 @@
+from pathlib import Path
+
 import pytest
-from bs4 import BeautifulSoup
 from flask import Flask
 
-from portal.public.app import public_urls
+from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.ui.headers import CSP, HEADERS
+from portal.ui.links import link
+from tests.html import attr, one, parse
 from tests.public.conftest import Get, Visit
 from tests.public.rules import no_word_that_brands
+
+ROUTES = Path(__file__).parents[1] / "routes.txt"
 
 
 def all_pages(room: Room, app: Flask) -> list[str]:
     with app.test_request_context():
-        paths = [app.url_for(endpoint, **values) for endpoint, values in public_urls(room)]
+        paths = [link(endpoint, **values) for endpoint, values in public_urls(room)]
     return [path for path in paths if not path.startswith("/static/") and not path.endswith(".json")]
 
 
@@ -22,9 +27,9 @@ def test_every_page_keeps_the_house_rules(visit: Visit, room: Room, public_app: 
 
 def test_every_internal_link_leads_to_a_page(visit: Visit, get: Get, room: Room, public_app: Flask) -> None:
     pages = [path for path in all_pages(room, public_app) if path.count("/") > 3 or path < "/nl/b"]
-    links = {link["href"].split("#")[0] for path in pages for link in visit(path).select("a[href^='/']")}
+    links = {attr(tag, "href").split("#")[0] for path in pages for tag in visit(path).select("a[href^='/']")}
 
-    assert [link for link in sorted(links) if get(link).status_code != 200] == []
+    assert [url for url in sorted(links) if get(url).status_code != 200] == []
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/nl/den-haag/", "/nl/bestaat-niet/", "/weg", "/nl/vind/?q=xx"])
@@ -39,9 +44,9 @@ def test_every_answer_carries_the_security_headers(get: Get, path: str) -> None:
 
 def test_the_style_sheet_may_be_kept_for_ever_and_nothing_else_is_needed(visit: Visit, get: Get) -> None:
     page = visit("/nl/den-haag/")
-    [sheet] = page.select("link[rel=stylesheet]")
+    sheet = one(page, "link[rel=stylesheet]")
 
-    answer = get(sheet["href"])
+    answer = get(attr(sheet, "href"))
 
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.mimetype == "text/css"
@@ -55,7 +60,7 @@ def test_an_unknown_asset_is_a_page_not_found(get: Get) -> None:
 @pytest.mark.parametrize("path", ["/nl/bestaat-niet/", "/nergens", "/en/", "/nl/postcodes/00/", "/nl/hulp/auto/"])
 def test_a_missing_page_still_helps(get: Get, path: str) -> None:
     answer = get(path)
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = parse(answer.text)
 
     assert answer.status_code == 404
     assert page.title
@@ -76,10 +81,8 @@ def test_a_post_is_refused_kindly(public_app: Flask) -> None:
 def test_a_bug_shows_a_page_with_numbers_and_nothing_of_what_was_typed(
     room: Room, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from portal.public.app import create_public
-
     app = create_public(room)
-    app.view_functions["public.vind"] = lambda: 1 // 0
+    app.view_functions["public.vind"] = lambda: str(1 // 0)
 
     answer = app.test_client().get("/nl/vind/?q=geheim")
 
@@ -90,12 +93,6 @@ def test_a_bug_shows_a_page_with_numbers_and_nothing_of_what_was_typed(
 
 
 def test_urls_are_promises(public_app: Flask) -> None:
-    promised = (public_app.root_path and open_routes()).splitlines()
+    promised = ROUTES.read_text("utf-8").splitlines()
 
     assert sorted({rule.rule for rule in public_app.url_map.iter_rules()}) == promised
-
-
-def open_routes() -> str:
-    from pathlib import Path
-
-    return (Path(__file__).parents[1] / "routes.txt").read_text("utf-8")

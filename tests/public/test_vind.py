@@ -1,8 +1,8 @@
 import logging
 
 import pytest
-from bs4 import BeautifulSoup
 
+from tests.html import attr, parse
 from tests.public.conftest import Get, Visit
 
 
@@ -25,12 +25,9 @@ def test_a_sure_answer_leads_straight_to_the_page(get: Get, query: str, slug: st
 def test_several_gemeenten_are_all_shown_with_their_province_and_none_is_picked(visit: Visit) -> None:
     page = visit("/nl/vind/?q=Bergen")
 
-    links = {
-        link.text: link.parent.text
-        for link in page.select("main > .portal-inhoud > ul.portal-links a[href^='/nl/bergen']")
-    }
+    links = {item.a.text: item.text for item in page.select(".portal-inhoud > .portal-links li") if item.a}
 
-    assert set(links) == {"Bergen NH", "Bergen (L)"} or len(links) == 2
+    assert {"Bergen NH", "Bergen (L)"} <= set(links)
     assert any("(Noord-Holland)" in text for text in links.values())
     assert any("(Limburg)" in text for text in links.values())
 
@@ -52,7 +49,7 @@ def test_a_po_box_says_that_nobody_lives_there(visit: Visit) -> None:
 @pytest.mark.parametrize("query", ["0123AB", "2511SS", "1234AB", "qwxzvbn", "😀", "<script>alert(1)</script>"])
 def test_a_refusal_keeps_what_was_typed_says_how_to_mend_it_and_shows_a_number(get: Get, query: str) -> None:
     answer = get("/nl/vind/?" + "q=" + query.replace("<", "%3C").replace(">", "%3E"))
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = parse(answer.text)
 
     assert answer.status_code == 200
     assert page.title
@@ -82,7 +79,7 @@ def test_a_shared_postcode_with_a_few_houses_is_told_before_going_on(visit: Visi
 
 
 def test_three_ways_for_who_has_no_postcode_end_at_a_number(visit: Visit) -> None:
-    ways = [link["href"] for link in visit("/nl/").select(".portal-zoek .portal-links a")]
+    ways = [attr(link, "href") for link in visit("/nl/").select(".portal-zoek .portal-links a")]
 
     assert ways == ["/nl/weet-niet/", "/nl/geen-adres/", "/nl/niet-terug/"]
     for way in ways:

@@ -181,8 +181,8 @@ def test_a_mistake_in_the_organisations_is_told_with_its_line(tmp_path: Path) ->
 
     assert told(tmp_path, KOP, text) == [
         (
-            "organisaties.yaml:5: organisaties[1].groep: ‘rechten’ mag hier niet; kies uit: crisis, buitenland, aankomst, "
-            "na-detentie, identiteit, wonen, inkomen, schulden, zorg, werk, recht, overheid"
+            "organisaties.yaml:5: organisaties[1].groep: ‘rechten’ mag hier niet; kies uit: crisis, buitenland, "
+            "aankomst, na-detentie, identiteit, wonen, inkomen, schulden, zorg, werk, recht, overheid"
         ),
         (
             "organisaties.yaml:7: organisaties[1].telefoon: ‘+31 800 8020’ is een nummer dat alleen binnen Nederland "

@@ -156,8 +156,8 @@ def test_all_mistakes_of_all_files_come_at_once_in_the_order_of_files_and_lines(
         "utrecht.yaml:2: naam: ontbreekt",
         "utrecht.yaml:4: nam: onbekend veld; bedoelt u ‘naam’?",
         (
-            "utrecht.yaml:16: contact.website: ‘http://www.utrecht.nl’ is een onveilige link; gebruik https:// of laat de "
-            "link weg"
+            "utrecht.yaml:16: contact.website: ‘http://www.utrecht.nl’ is een onveilige link; gebruik https:// "
+            "of laat de link weg"
         ),
         "zeist.yaml:17: contact.telefoon: ‘13:30’ is geen telefoonnummer",
         "zeist.yaml:18: naam: staat er twee keer",
