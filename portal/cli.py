@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,9 +23,12 @@ from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.cbs_postcodes import BRON, read_jaar, read_postcodes
 from portal.sources.handleiding import handleiding
+from portal.sources.problems import SourceError
 from portal.sources.schema import write_schemas
 
 LANDELIJK = "landelijk"
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 THREADS = 8  # per process; a page takes a few milliseconds
 
 
@@ -49,10 +53,21 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
+@click.argument(
+    "folder", metavar="[MAP]", type=click.Path(path_type=Path, exists=True, file_okay=False), required=False
+)
 @click.pass_obj
-def check(settings: Settings) -> None:
-    """Noem elke fout in de bestanden, met bestand, regel en veld."""
-    gegevens = check_all(settings, today=live_clock().today)
+def check(settings: Settings, folder: Path | None) -> None:
+    """Noem elke fout in de bestanden, met bestand, regel en veld.
+
+    MAP is de map met gemeenten, als dat een andere is dan die van het portaal.
+    """
+    try:
+        gegevens = check_all(replace(settings, gemeenten=folder or settings.gemeenten), today=live_clock().today)
+    except SourceError as error:
+        click.echo(error)
+        count = len(error.problems)
+        raise PortalError(f"{count} {'fout' if count == 1 else 'fouten'} gevonden") from None
     click.echo(f"{len(gegevens.gemeenten)} gemeenten en {len(gegevens.loketten)} loketten in orde")
 
 
@@ -68,7 +83,7 @@ def schema(naar: Path) -> None:
 
 @main.command()
 @click.argument("vraag", required=False)
-@click.option("--bestand", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="CSV met de kolom query.")
+@click.option("--bestand", type=FILE, help="CSV met de kolom query.")
 @click.option("--json", "as_json", is_flag=True, help="Eén JSON-object per regel.")
 @click.pass_obj
 def vind(settings: Settings, vraag: str | None, bestand: Path | None, *, as_json: bool) -> None:
@@ -101,7 +116,7 @@ def postcodes() -> None:
 
 
 @postcodes.command("importeer")
-@click.argument("bestand", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("bestand", type=FILE)
 @click.pass_obj
 def importeer(settings: Settings, bestand: Path) -> None:
     """Lees het CBS-bestand ‘Buurt, wijk en gemeente voor postcode huisnummer’ (zip)."""

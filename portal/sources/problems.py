@@ -17,9 +17,10 @@ class Problem:
     example: str = ""
 
     def __str__(self) -> str:
-        """Write it as a compiler does, so that editors can jump to the place."""
+        """Write it as a compiler does, on one line, so that editors can jump to the place."""
         where = f"{self.file}:{self.line}: {self.field}: " if self.field else f"{self.file}:{self.line}: "
-        return f"{where}{self.sentence}" + (f", bijvoorbeeld: {self.example}" if self.example else "")
+        line = f"{where}{self.sentence}" + (f", bijvoorbeeld: {self.example}" if self.example else "")
+        return "".join(sign if sign.isprintable() else " " for sign in line)  # a quoted value may hold anything
 
 
 class SourceError(PortalError):

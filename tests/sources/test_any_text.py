@@ -77,7 +77,7 @@ def read(folder: Path) -> None:
         for problem in told:
             assert problem.line >= 1, problem
             assert problem.sentence, problem
-            assert "\n" not in problem.field + problem.example, problem
+            assert str(problem).isprintable(), problem
 
 
 @given(text=st.text() | st.sampled_from(NASTY) | st.lists(st.sampled_from([*NASTY, *LINES])).map("\n".join))

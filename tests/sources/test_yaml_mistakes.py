@@ -122,15 +122,12 @@ def test_a_file_of_10_mb_is_refused_unread(tmp_path: Path) -> None:
     assert told == ["1: het bestand is te groot (10240 kB); hooguit 256 kB mag"]
 
 
-def test_a_file_of_the_largest_size_is_still_read(tmp_path: Path) -> None:
-    filled = GEMEENTE + "#" * (MAX_BYTES - len(GEMEENTE.encode()))
+def test_a_file_of_the_largest_size_is_still_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+    wrong = GEMEENTE.replace("bron: CBS", "bron: ''", 1)
+    filled = wrong + "#" * (MAX_BYTES - len(wrong.encode()))
 
-    told_of_more = mistakes_in(tmp_path, filled + "#")
-
-    assert told_of_more == ["1: het bestand is te groot (256 kB); hooguit 256 kB mag"]
-    assert mistakes_in(tmp_path, filled.replace("bron: CBS", "bron: ''", 1)[:-1]) == [
-        "2: bron: is leeg, bijvoorbeeld: Register van Overheidsorganisaties"
-    ]
+    assert mistakes_in(tmp_path, filled) == ["2: bron: is leeg, bijvoorbeeld: Register van Overheidsorganisaties"]
+    assert mistakes_in(tmp_path, filled + "#") == ["1: het bestand is te groot (256 kB); hooguit 256 kB mag"]
 
 
 def test_bytes_that_are_no_utf_8_are_named_with_their_line(tmp_path: Path) -> None:
@@ -164,6 +161,15 @@ def test_a_field_without_a_value_is_said_to_be_empty(tmp_path: Path) -> None:
     assert told == [
         "4: naam: is leeg; vul het in of haal de regel weg",
         "18: buitenland: is leeg; vul het in of haal de regel weg",
+    ]
+
+
+def test_what_an_editor_wrote_cannot_break_the_line_of_a_problem(tmp_path: Path) -> None:
+    told = mistakes_in(tmp_path, GEMEENTE + '  email: "a\\nb\\e[2J\\u202E"\n"na\\nam":\n')
+
+    assert told == [
+        "18: contact.email: ‘a b [2J ’ is geen e-mailadres, bijvoorbeeld: info@gemeente.nl",
+        "19: na am: is leeg; vul het in of haal de regel weg",
     ]
 
 
