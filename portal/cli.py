@@ -14,7 +14,7 @@ import click
 import waitress
 
 from portal.catalogue.postcode_tabel import PostcodeTabel
-from portal.compose import alone, catalogue_on, check_all, frozen_clock, live_app, live_clock, make_room
+from portal.compose import alone, catalogue_on, frozen_clock, live_app, live_clock, load_files, make_room
 from portal.domain.datum import parse_dag
 from portal.domain.errors import PortalError
 from portal.freeze.site import freeze
@@ -63,12 +63,13 @@ def check(settings: Settings, folder: Path | None) -> None:
     MAP is de map met gemeenten, als dat een andere is dan die van het portaal.
     """
     try:
-        gegevens = check_all(replace(settings, gemeenten=folder or settings.gemeenten), today=live_clock().today)
+        files = load_files(replace(settings, gemeenten=folder or settings.gemeenten), today=live_clock().today)
     except SourceError as error:
         click.echo(error)
         count = len(error.problems)
         raise PortalError(f"{count} {'fout' if count == 1 else 'fouten'} gevonden") from None
-    click.echo(f"{len(gegevens.gemeenten)} gemeenten en {len(gegevens.loketten)} loketten in orde")
+    found = files.gegevens
+    click.echo(f"{len(found.gemeenten)} gemeenten en {len(found.loketten)} loketten in orde")
 
 
 @main.command()

@@ -1,15 +1,17 @@
 """Here the parts are put together: files become a catalogue, a catalogue becomes a room."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TypeVar
 
 from flask import Flask
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.openingstijden import ZONE
+from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.public.app import create_public
 from portal.public.hours import Moment
@@ -18,6 +20,8 @@ from portal.settings import Settings
 from portal.sources.content import load_content
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
 from portal.sources.problems import Problem, SourceError
+
+Loaded = TypeVar("Loaded")
 
 
 def live_clock() -> Moment:
@@ -31,26 +35,37 @@ def frozen_clock(peildatum: date) -> Callable[[], Moment]:
     return lambda: Moment(peildatum, None)
 
 
-def check_all(settings: Settings, *, today: date) -> Gegevens:
-    """Read every content file.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """All that the content files say."""
+
+    gegevens: Gegevens
+    voorbeeld: Gegevens
+    content: Content
+
+
+def load_files(settings: Settings, *, today: date) -> Files:
+    """Read every content file, once.
 
     Raises:
         SourceError: naming every mistake of every file.
     """
     problems: list[Problem] = []
-    gegevens = Gegevens((), ())
+    gegevens = _attempt(problems, lambda: load_gegevens(settings.gemeenten, today=today))
+    voorbeeld = _attempt(problems, lambda: load_voorbeeld(settings.content / "voorbeeld", today=today))
+    content = _attempt(problems, lambda: load_content(settings.content, Taal.NL, today=today))
+    if gegevens is None or voorbeeld is None or content is None:
+        raise SourceError(problems)
+    return Files(gegevens, voorbeeld, content)
+
+
+def _attempt(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | None:
+    """Load something, or keep its problems: a reader wants to hear of all files at once."""
     try:
-        gegevens = load_gegevens(settings.gemeenten, today=today)
+        return load()
     except SourceError as error:
         problems.extend(error.problems)
-    for load in (_load_shared, _load_voorbeeld):
-        try:
-            load(settings, today)
-        except SourceError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise SourceError(problems)
-    return gegevens
+        return None
 
 
 def catalogue_on(settings: Settings, *, today: date) -> Catalogue:
@@ -71,18 +86,17 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
         SourceError: naming every mistake of every file.
     """
     today = clock().today
-    gegevens = check_all(settings, today=today)
+    files = load_files(settings, today=today)
     tabel = open_tabel(settings)
 
     @lru_cache(maxsize=2)
     def catalogue_on_day(day: date) -> Catalogue:
-        return Catalogue(gegevens.gemeenten, gegevens.loketten, today=day, tabel=tabel)
+        return Catalogue(files.gegevens.gemeenten, files.gegevens.loketten, today=day, tabel=tabel)
 
-    voorbeeld = load_voorbeeld(settings.content / "voorbeeld", today=today)
     return Room(
         catalogue_on=catalogue_on_day,
-        voorbeeld=Catalogue(voorbeeld.gemeenten, voorbeeld.loketten, today=today),
-        content=load_content(settings.content, Taal.NL, today=today),
+        voorbeeld=Catalogue(files.voorbeeld.gemeenten, files.voorbeeld.loketten, today=today),
+        content=files.content,
         settings=settings,
         clock=clock,
     )
@@ -102,11 +116,3 @@ def alone(room: Room, slug: str) -> Room:
     catalogue = room.catalogue
     one = catalogue.alone(catalogue.gemeente(slug))
     return replace(room, catalogue_on=lambda _day: one)
-
-
-def _load_shared(settings: Settings, today: date) -> None:
-    load_content(settings.content, Taal.NL, today=today)
-
-
-def _load_voorbeeld(settings: Settings, today: date) -> None:
-    load_voorbeeld(settings.content / "voorbeeld", today=today)

@@ -6,12 +6,10 @@ from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.aanbod import Aanbod, Basisvoorwaarde, Helpt
-from portal.domain.bron import Versheid
 from portal.domain.gemeente import Gemeente
-from portal.domain.loket import NOTE_AFTER, SINK_AFTER
 from portal.public.hulp_nu import BronRegel, bron_regel
 from portal.public.room import Room
-from portal.public.words import age_note
+from portal.public.words import note_on
 from portal.ui.links import link
 from portal.ui.text import gettext as _
 
@@ -91,12 +89,11 @@ def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, to
     )
     if aanbod is None:
         return conditie
-    versheid = aanbod.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
     return replace(
         conditie,
         antwoord=_answer(aanbod.helpt),
         regels=_lines(aanbod),
-        let_op="" if versheid is Versheid.VERS else age_note(aanbod),
+        let_op=note_on(aanbod, today),
         bron=bron_regel(aanbod),
     )
 

@@ -3,10 +3,8 @@
 from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
-from portal.domain.bron import Feit, Versheid
 from portal.domain.buitenland import Buitenland
 from portal.domain.gemeente import Gemeente
-from portal.domain.loket import NOTE_AFTER, SINK_AFTER
 from portal.public.about import feiten, meldingen, namen
 from portal.public.conditions import conditions, hearsay
 from portal.public.frames import room_frame
@@ -15,7 +13,7 @@ from portal.public.hulp_nu import BronRegel, HulpNu, bron_regel, hulp_nu
 from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
-from portal.public.words import age_note, day_in_words
+from portal.public.words import day_in_words, note_on
 from portal.ui.links import localize
 from portal.ui.page import SITE, Kader
 from portal.ui.text import gettext as _
@@ -50,7 +48,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         condities=condities,
         gehoord=() if loket_bekend else hearsay(condities),
         bedden=beds(gemeente, moment.today),
-        landingsplaatsen=tuple((one, bron_regel(one), _note(one, moment.today)) for one in gemeente.landingsplaatsen),
+        landingsplaatsen=tuple((one, bron_regel(one), note_on(one, moment.today)) for one in gemeente.landingsplaatsen),
         buitenland=_own_words_on_abroad(gemeente, catalogue, moment.today),
         **_blokken(room),
         feiten=feiten(gemeente, catalogue),
@@ -96,12 +94,7 @@ def _own_words_on_abroad(
 ) -> tuple[tuple[Buitenland, BronRegel, str], ...]:
     """Give what the gemeente and its desks say themselves on detention abroad."""
     sections = [gemeente.buitenland, *(loket.buitenland for loket in catalogue.loketten_for(gemeente))]
-    return tuple((one, bron_regel(one), _note(one, today)) for one in sections if one)
-
-
-def _note(feit: Feit, today: date) -> str:
-    versheid = feit.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
-    return "" if versheid is Versheid.VERS else age_note(feit)
+    return tuple((one, bron_regel(one), note_on(one, today)) for one in sections if one)
 
 
 def _checked(gemeente: Gemeente, catalogue: Catalogue) -> str:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.aanbod import Opvang, Vangnet
-from portal.domain.bron import Versheid
 from portal.domain.contact import Adres
 from portal.domain.gemeente import Gemeente
-from portal.domain.loket import NOTE_AFTER, SINK_AFTER
 from portal.domain.openingstijden import GEWONE_MAANDAG
 from portal.domain.telefoon import Telefoon
 from portal.public.hulp_nu import BronRegel, bron_regel
-from portal.public.words import age_note, week_in_words
+from portal.public.words import note_on, week_in_words
 from portal.ui.text import gettext as _
 
 
@@ -41,7 +39,6 @@ def _bed(opvang: Opvang, gemeente: Gemeente, today: date) -> Bed | None:
     number = opvang.telefoon or gemeente.contact.telefoon
     if number is None:
         return None
-    versheid = opvang.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
     return Bed(
         soort=_kind(opvang.soort),
         naam=opvang.naam,
@@ -50,7 +47,7 @@ def _bed(opvang: Opvang, gemeente: Gemeente, today: date) -> Bed | None:
         regels=tuple(_lines(opvang)),
         adres=opvang.adres,
         website=opvang.website or "",
-        let_op="" if versheid is Versheid.VERS else age_note(opvang),
+        let_op=note_on(opvang, today),
         bron=bron_regel(opvang),
     )
 

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime, time, timedelta
 
-from portal.domain.bron import Feit
+from portal.domain.bron import Feit, Versheid
 from portal.domain.datum import BronDatum
+from portal.domain.loket import NOTE_AFTER, SINK_AFTER
 from portal.domain.openingstijden import Dagtijden
 from portal.ui.text import format_date
 from portal.ui.text import gettext as _
@@ -32,6 +33,12 @@ def age_note(feit: Feit) -> str:
     if feit.bron_datum:
         return _("Deze informatie is van %(datum)s. Vraag of het nog klopt.", datum=date_of(feit.bron_datum))
     return _("Wij weten niet hoe oud deze informatie is. Vraag of het nog klopt.")
+
+
+def note_on(feit: Feit, today: date) -> str:
+    """Say how old a fact about help is, by the limits of a desk; empty while it is fresh."""
+    fresh = feit.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER) is Versheid.VERS
+    return "" if fresh else age_note(feit)
 
 
 def clock(moment: time) -> str:

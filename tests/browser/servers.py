@@ -32,7 +32,7 @@ class SilentFolder(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers of this page."""
-        special = self.headers_of["anders"].get(self.path.partition("?")[0], {})
+        special = self.headers_of["anders"].get(self.path.partition("?")[0].removesuffix("index.html"), {})
         for name, value in {**self.headers_of["alle"], **special}.items():
             self.send_header(name, value)
         super().end_headers()

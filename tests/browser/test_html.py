@@ -1,0 +1,41 @@
+"""The Nu checker finds no error and gives no warning on any page of the site."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from portal.public.app import public_urls
+from portal.public.room import Room
+from tests.browser.kinds import KINDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.alles]
+VNU = Path(os.environ.get("VNU", Path(__file__).parents[2] / ".cache" / "vnu" / "vnu.jar"))
+
+
+def complaints(folder: Path) -> list[str]:
+    """Give every error and warning about the HTML in a folder."""
+    command = ["java", "-Xss4m", "-jar", str(VNU), "--skip-non-html", "--Werror", "--format", "gnu", str(folder)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert answer.returncode in {0, 1}, answer.stderr
+    return answer.stderr.splitlines()
+
+
+def test_every_live_page_is_valid(room: Room, app: Flask, tmp_path: Path) -> None:
+    with app.test_request_context():
+        urls = {app.url_for(endpoint, **values) for endpoint, values in public_urls(room)} | set(KINDS.values())
+    client = app.test_client()
+    for url in urls:
+        answer = client.get(url)
+        if answer.mimetype == "text/html":
+            (tmp_path / (re.sub(r"\W+", "-", url) + ".html")).write_bytes(answer.data)
+
+    assert len(list(tmp_path.iterdir())) > len(KINDS)
+    assert complaints(tmp_path) == []
+
+
+def test_every_frozen_page_is_valid(frozen_folder: Path) -> None:
+    assert complaints(frozen_folder) == []

@@ -1,0 +1,90 @@
+"""Inside a prison the page is read on paper, mostly printed in grey."""
+
+import io
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image, ImageChops
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+from tests.browser.kinds import GEMEENTEN, KINDS, LISTS, TEXTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.alles]
+MOST = dict.fromkeys(KINDS, 2) | dict.fromkeys(GEMEENTEN, 3) | dict.fromkeys(LISTS, 8) | {"organisaties": 5}
+"""Sheets of A4."""
+MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+LOOSE = re.compile(r"[\W_]+")
+PHONES = "main a[href^='tel:']"
+
+
+class Paper(NamedTuple):
+    """A page as it comes out of the printer."""
+
+    pages: int
+    words: str
+    outside: list[str]
+    """Words that stand past the edge of the sheet."""
+
+
+def bare(text: str) -> str:
+    """Leave out spaces, hyphens and marks: a printer breaks words where it likes."""
+    return LOOSE.sub("", text)
+
+
+def print_page(page: Page, path: Path) -> Paper:
+    page.pdf(path=path, format="A4", print_background=False, tagged=True, margin=MARGINS)
+    boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True).stdout
+    sheets = BeautifulSoup(boxes, "html.parser").select("page")
+    words = [(word, sheet) for sheet in sheets for word in sheet.select("word")]
+    outside = [
+        word.text
+        for word, sheet in words
+        if float(word["xmin"]) < 0
+        or float(word["xmax"]) > float(sheet["width"])
+        or float(word["ymax"]) > float(sheet["height"])
+    ]
+    return Paper(len(sheets), bare("".join(word.text for word, _ in words)), outside)
+
+
+def colours(path: Path) -> int:
+    """Give how far, of 255, the paper is from grey."""
+    command = ["pdftoppm", "-r", "40", "-f", "1", "-l", "1", path]
+    picture = Image.open(io.BytesIO(subprocess.run(command, check=True, capture_output=True).stdout)).convert("RGB")
+    red, green, blue = picture.split()
+    return max(ImageChops.difference(red, other).getextrema()[1] for other in (green, blue))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_paper_holds_every_word_and_number_in_grey(
+    live: str, open_page: Open, tmp_path: Path, kind: str, record_property: Callable[[str, object], None]
+) -> None:
+    page = open_page(live + KINDS[kind], width=680)
+    page.emulate_media(media="print")
+    words = {bare(word) for word in page.locator("main").inner_text().split()}
+    numbers = {bare(number) for number in page.locator(PHONES).all_inner_texts()}
+
+    paper = print_page(page, tmp_path / "page.pdf")
+
+    record_property("pages", paper.pages)
+    assert sorted(word for word in words if word not in paper.words) == []
+    assert sorted(number for number in numbers if number not in paper.words) == []
+    assert paper.outside == []
+    assert paper.pages <= MOST[kind]
+    assert colours(tmp_path / "page.pdf") == 0
+
+
+@pytest.mark.parametrize("kind", [*GEMEENTEN, *TEXTS])
+def test_the_file_for_the_printer_can_be_read_aloud(live: str, open_page: Open, tmp_path: Path, kind: str) -> None:
+    page = open_page(live + KINDS[kind])
+
+    print_page(page, tmp_path / "page.pdf")
+
+    facts = subprocess.run(["pdfinfo", tmp_path / "page.pdf"], check=True, capture_output=True, text=True).stdout
+    assert re.search(r"^Tagged: +yes$", facts, re.MULTILINE)
+    assert page.locator("h1").inner_text()[:20] in facts

@@ -1,0 +1,91 @@
+"""What a page asks of a slow line and an old phone."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import brotli
+import pytest
+from flask import Flask
+
+from portal.public.room import Room
+from tests.browser.conftest import Open
+from tests.browser.kinds import KINDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.alles]
+
+Record = Callable[[str, object], None]
+ROOT = Path(__file__).parents[2]
+STYLE = ROOT / "portal" / "ui" / "static" / "portal.css"
+SCRIPTS = ROOT / "portal" / "public" / "static"
+FIRST_VIEW = 10_000  # bytes, compressed
+ONE_WINDOW = 14_000  # bytes that arrive in the first round trip, with the headers
+NODES = 600
+LONG_LISTS = {"gemeenten": 1_200, "provincies": 800}
+"""Two pages name all 342 gemeenten."""
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+def packed(data: bytes) -> int:
+    return len(brotli.compress(data))
+
+
+@pytest.fixture(scope="module")
+def pages(room: Room, app: Flask) -> dict[str, bytes]:
+    """Give the page of every gemeente, and of the invented one."""
+    client = app.test_client()
+    slugs = [*(gemeente.slug for gemeente in room.catalogue), "voorbeeld"]
+    return {slug: client.get(f"/nl/{slug}/").data for slug in slugs}
+
+
+def test_every_gemeente_is_read_in_ten_kilobytes(pages: dict[str, bytes], record_property: Record) -> None:
+    style = packed(STYLE.read_bytes())
+    weights = {slug: packed(page) + style for slug, page in pages.items()}
+
+    heaviest = max(weights, key=weights.__getitem__)
+    record_property("heaviest", f"{heaviest}: {weights[heaviest]} bytes; median {median(weights.values())}")
+    assert weights[heaviest] <= FIRST_VIEW, heaviest
+
+
+def test_with_all_headers_the_first_view_fits_one_window(app: Flask, pages: dict[str, bytes]) -> None:
+    client = app.test_client()
+    headers = len(str(client.get("/nl/voorbeeld/").headers))
+
+    assert max(packed(page) for page in pages.values()) + packed(STYLE.read_bytes()) + 2 * headers <= ONE_WINDOW
+
+
+def test_no_gemeente_asks_for_many_nodes(pages: dict[str, bytes]) -> None:
+    nodes = {slug: len(re.findall(rb"<[a-z]", page)) for slug, page in pages.items()}
+
+    assert {slug: count for slug, count in nodes.items() if count > NODES} == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_comes_in_two_requests_and_stands_still(live: str, open_page: Open, kind: str) -> None:
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(live + KINDS[kind], wait_until="networkidle")
+
+    assert len(asked) <= 2, asked
+    assert page.evaluate("document.querySelectorAll('*').length") <= LONG_LISTS.get(kind, NODES)
+    assert page.evaluate(SHIFT) == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_all_scripts_together_are_small() -> None:
+    assert sum(packed(path.read_bytes()) for path in SCRIPTS.glob("*.js")) <= 3_000
+
+
+def test_the_postcodes_of_the_whole_country_are_small(app: Flask) -> None:
+    data = json.loads(app.test_client().get("/nl/zoekbestand.json").data)
+
+    assert packed((data["pc4"] + data["gedeeld"]).encode()) <= 4_000
