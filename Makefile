@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8000
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve check fix test test-all freeze bench messages vendor docs golden chromium
+.PHONY: help setup run serve check fix test test-all freeze bench messages vendor docs golden chromium tools
 
 help: ## noem wat er kan
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,10 +41,20 @@ chromium:
 test: $(READY) chromium check ## alle controles en tests, binnen een kwartier
 	$(BIN)/python -m pytest -n 2 -m 'not alles' --cov --cov-report=term
 
-test-all: $(READY) chromium check ## ook wat lang duurt: elke soort pagina in de browser
-	@command -v java >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq openjdk-17-jre-headless; \
-	  else echo "De HTML-controle heeft Java nodig: sudo apt-get install openjdk-17-jre-headless" >&2; exit 1; fi; }
+vnu = .cache/vnu/vnu-jar-26.9.27.tgz
+.cache/vnu/vnu.jar:
+	@mkdir -p $(@D)
+	@test -f $(vnu) || npm pack --silent vnu-jar@26.9.27 --pack-destination $(@D) >/dev/null
+	@tar -xzOf $(vnu) package/build/dist/vnu.jar > $@.new && mv $@.new $@
+
+tools:
+	@for tool in java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m; do \
+	  command -v $${tool%%:*} >/dev/null && continue; \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $${tool#*:} || exit 1; \
+	  else echo "De lange tests hebben $${tool%%:*} nodig: sudo apt-get install $${tool#*:}" >&2; exit 1; fi; done
+
+test-all: $(READY) chromium tools check ## ook wat lang duurt: elke soort pagina in de browser
+	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar
 	$(BIN)/python -m pytest -n 2
 
 freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/

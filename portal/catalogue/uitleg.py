@@ -17,5 +17,5 @@ BUITENLAND = "Dit is geen plaats in Nederland. Typ de plaats in Nederland waar u
 ONBEKEND = "Wij vinden geen gemeente bij deze woorden. Typ een postcode of de naam van een plaats."
 ONGELDIG = "Wij kunnen dit niet lezen. Typ een postcode of de naam van een plaats."
 TE_LANG = "Dit is te lang. Typ alleen een postcode of de naam van een plaats."
-LEEG = "U heeft nog niets getypt. Typ een postcode of de naam van een plaats."
+LEEG = "U hebt nog niets getypt. Typ een postcode of de naam van een plaats."
 CONTACT = "Dit is geen postcode en geen plaats. Typ een postcode of de naam van een plaats."

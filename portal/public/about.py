@@ -102,7 +102,7 @@ def _melding(old: Gemeente, new: Gemeente, other: Gemeente, catalogue: Catalogue
         bron = wijziging.bron
         datum = date_of(wijziging.bron_datum) or _("datum onbekend")
         tekst = _(
-            "Het plan is dat %(oud)s op %(dag)s een deel wordt van de gemeente %(nieuw)s. "
+            "Het plan: op %(dag)s hoort %(oud)s bij de gemeente %(nieuw)s. "
             "Dat is nog niet zeker. Bron: %(bron)s, %(datum)s.",
             **names, bron=bron, datum=datum,
         )  # fmt: skip

@@ -25,6 +25,7 @@ class Conditie:
     url: str
     antwoord: str
     """Whether this desk helps; empty where nobody knows."""
+    helpt: Helpt | None = None
     regels: tuple[tuple[str, str], ...] = ()
     """How, who else, what to bring, how long: term and text, as far as known."""
     let_op: str = ""
@@ -45,7 +46,7 @@ def hearsay(condities: tuple[Conditie, ...]) -> tuple[Gehoord, ...]:
     found: dict[tuple[str, BronRegel], list[tuple[str, str]]] = {}
     for conditie in condities:
         if conditie.bron:
-            text = " ".join((conditie.antwoord, *(tekst for _term, tekst in conditie.regels)))
+            text = " ".join((_short(conditie.helpt), *(tekst for _term, tekst in conditie.regels)))
             found.setdefault((conditie.let_op, conditie.bron), []).append((conditie.naam, text))
     return tuple(Gehoord(tuple(regels), let_op, bron) for (let_op, bron), regels in found.items())
 
@@ -92,16 +93,21 @@ def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, to
     return replace(
         conditie,
         antwoord=_answer(aanbod.helpt),
+        helpt=aanbod.helpt,
         regels=_lines(aanbod),
         let_op=note_on(aanbod, today),
         bron=bron_regel(aanbod),
     )
 
 
+def _short(helpt: Helpt | None) -> str:
+    return {Helpt.JA: _("Ja."), Helpt.DEELS: _("Soms."), Helpt.NEE: _("Nee."), None: ""}[helpt]
+
+
 def _answer(helpt: Helpt) -> str:
     return {
         Helpt.JA: _("Ja, dit loket helpt hierbij."),
-        Helpt.DEELS: _("Dit loket helpt hier voor een deel bij."),
+        Helpt.DEELS: _("Dit loket helpt hierbij, maar niet met alles."),
         Helpt.NEE: _("Nee, dit loket helpt hier niet bij."),
     }[helpt]
 

@@ -14,7 +14,7 @@ from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
 from portal.public.words import day_in_words, note_on
-from portal.ui.links import localize
+from portal.ui.links import link, localize
 from portal.ui.page import SITE, Kader
 from portal.ui.text import gettext as _
 
@@ -39,7 +39,9 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
         bovenkop=_("Re-integratie en nazorg"),
         titel=_("Vastgezeten? Hulp in %(naam)s", naam=gemeente.naam),
-        inleiding=_("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie."),
+        inleiding=_("Deze gemeente is verzonnen. De nummers werken niet. Zo ziet een volle pagina eruit.")
+        if verzonnen
+        else _("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie."),
         gemeente_naam=gemeente.naam,
         provincie=gemeente.provincie,
         meldingen=meldingen(gemeente, catalogue),
@@ -56,7 +58,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         uitgever=uitgever,
         gecontroleerd=_checked(gemeente, catalogue),
         fout_email=_report_to(gemeente, room),
-        verzonnen=verzonnen,
+        over_url=link("public.tekst", naam="over"),
         peildatum=_peildatum(moment),
     )
 

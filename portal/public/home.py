@@ -22,7 +22,7 @@ def home_page(room: Room) -> HomePage:
             scripts=(VIND_SCRIPT,) if frozen and one is None else (),
         ),
         titel=_("Vastgezeten? Vind uw loket"),
-        inleiding=_("Elke gemeente helpt mensen die terugkomen. Ook uit het buitenland."),
+        inleiding=_("U mag uw gemeente om hulp vragen. Ook als u uit het buitenland komt."),
         zoekveld=None if one else search_field(room),
         gemeente=gemeente_link(one) if one else None,
         waar=_where(),
@@ -40,10 +40,19 @@ def home_page(room: Room) -> HomePage:
 
 
 def _where() -> tuple[Tegel, ...]:
-    abroad = link("public.tekst", naam="buitenland")
     return (
-        Tegel(abroad, "klok", _("Nog vast in het buitenland"), _("Begin nu al.")),
-        Tegel(abroad, "vliegtuig", _("Onderweg of op Schiphol"), _("Dit doet u vandaag.")),
+        Tegel(
+            link("public.tekst", naam="buitenland", _anchor="voor-u-vertrekt"),
+            "klok",
+            _("Nog vast in het buitenland"),
+            _("Begin nu al."),
+        ),
+        Tegel(
+            link("public.tekst", naam="buitenland", _anchor="op-schiphol"),
+            "vliegtuig",
+            _("Onderweg of op Schiphol"),
+            _("Dit doet u vandaag."),
+        ),
         Tegel(
             link("public.tekst", naam="familie"), "familie", _("Ik ben familie of een vriend"), _("Wat u kunt doen.")
         ),

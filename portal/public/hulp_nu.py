@@ -42,6 +42,11 @@ class Trede:
     zeg: str = ""
     noem: str = ""
     """A name that the desk had according to an older source: the switchboard may know it."""
+    over_nazorg: str = ""
+    """The page on nazorg that belongs to that name."""
+    afspraak: str = ""
+    meer: tuple[str, ...] = ()
+    """For whom it is and where it is: for a directory, not for who is in a hurry."""
     let_op: str = ""
     telefoon: Telefoon | None = None
     buitenland: Telefoon | None = None
@@ -88,12 +93,13 @@ def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment
     loketten = catalogue.loketten_for(gemeente)
     fresh = [loket for loket in loketten if loket.can_be_reached and not _outdated(loket, today)]
     rest = [loket for loket in loketten if loket not in fresh]
-    algemeen = _algemeen(gemeente, moment, older_names=[loket.naam for loket in rest], unknown=not fresh)
+    algemeen = _algemeen(gemeente, moment, rest, unknown=not fresh)
+    below = [_loket(loket, moment) for loket in rest if loket.can_be_reached or loket.soort is not LoketSoort.GEMEENTE]
     landelijk = [national(room.organisatie(slug)) for slug in LADDER]
     if gemeente.contact_versheid_on(today) is Versheid.VEROUDERD:
-        steps = [*(_loket(one, moment) for one in fresh), *landelijk, algemeen, *(_loket(one, moment) for one in rest)]
+        steps = [*(_loket(one, moment) for one in fresh), *landelijk, algemeen, *below]
     else:
-        steps = [*(_loket(one, moment) for one in fresh), algemeen, *(_loket(one, moment) for one in rest), *landelijk]
+        steps = [*(_loket(one, moment) for one in fresh), algemeen, *below, *landelijk]
     return HulpNu(steps[0], tuple(steps[1:]))
 
 
@@ -126,7 +132,7 @@ def _about_loket(loket: Loket, versheid: Versheid) -> tuple[str, ...]:
     if loket.soort is not LoketSoort.GEMEENTE:
         sentences.append(_("Dit loket werkt voor meer gemeenten samen."))
     if not loket.can_be_reached:
-        sentences.append(_("Wij kennen geen eigen nummer van dit loket. Vraag ernaar bij de gemeente."))
+        sentences.append(_("Wij vonden geen eigen nummer. Bel de gemeente en vraag ernaar."))
     elif versheid is Versheid.VEROUDERD:
         sentences.append(_("Misschien heet het loket nu anders."))
     if loket.opmerking:
@@ -176,7 +182,7 @@ def _fastest(kanaal: Kanaal) -> str:
     }[kanaal]
 
 
-def _algemeen(gemeente: Gemeente, moment: Moment, *, older_names: list[str], unknown: bool) -> Trede:
+def _algemeen(gemeente: Gemeente, moment: Moment, older: list[Loket], *, unknown: bool) -> Trede:
     """Show the general number of the gemeente, with the sentence to say."""
     contact = gemeente.contact
     versheid = gemeente.contact_versheid_on(moment.today)
@@ -187,7 +193,8 @@ def _algemeen(gemeente: Gemeente, moment: Moment, *, older_names: list[str], unk
         soort="gemeente",
         zinnen=tuple(_about_gemeente(gemeente, unknown=unknown)),
         zeg=ZEG,
-        noem=older_names[0] if older_names else "",
+        noem=older[0].naam if older else "",
+        over_nazorg=next((loket.pagina for loket in older if loket.pagina), ""),
         let_op="" if versheid is Versheid.VERS else age_note(contact),
         telefoon=contact.telefoon,
         buitenland=abroad,
@@ -195,6 +202,7 @@ def _algemeen(gemeente: Gemeente, moment: Moment, *, older_names: list[str], unk
         alleen_nederland=bool(contact.telefoon and not abroad),
         email=contact.email or "",
         formulier=contact.contactformulier or "",
+        afspraak=contact.afspraak or "",
         website=contact.website,
         adres=contact.bezoekadres,
         adres_naam=_("Gemeentehuis"),
@@ -211,7 +219,7 @@ def _about_gemeente(gemeente: Gemeente, *, unknown: bool) -> Iterator[str]:
     elif gemeente.contact.email:
         yield _("Wij kennen het telefoonnummer van deze gemeente niet. Mail deze zin, of ga langs.")
     else:
-        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Kijk op de website, of ga langs.")
+        yield _("Wij kennen het telefoonnummer van deze gemeente niet. Gebruik de website, of ga langs.")
 
 
 def _from_abroad(contact: Contact) -> Telefoon | None:
@@ -238,5 +246,6 @@ def national(organisatie: Organisatie) -> Trede:
         telefoon=telefoon,
         email=organisatie.email or "",
         website=organisatie.website or "",
+        meer=tuple(zin for zin in (organisatie.voor_wie, organisatie.adres) if zin),
         bron=bron_regel(organisatie),
     )

@@ -90,7 +90,7 @@ class GemeentePage(Page):
     """Who publishes this page itself; empty where the portal does."""
     gecontroleerd: str
     fout_email: str
-    verzonnen: bool
+    over_url: str
     peildatum: str
 
 

@@ -43,7 +43,7 @@ def _bed(opvang: Opvang, gemeente: Gemeente, today: date) -> Bed | None:
         soort=_kind(opvang.soort),
         naam=opvang.naam,
         bel_eerst=number,
-        wie=opvang.naam if opvang.telefoon else _("gemeente %(naam)s", naam=gemeente.naam),
+        wie=_("gemeente %(naam)s", naam=gemeente.naam) if number == gemeente.contact.telefoon else opvang.naam,
         regels=tuple(_lines(opvang)),
         adres=opvang.adres,
         website=opvang.website or "",

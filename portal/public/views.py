@@ -41,7 +41,7 @@ def vind() -> AnyResponse:
     """Answer what was typed: one sure gemeente at once, else a choice or a kind refusal."""
     query = asked(request.args)
     room = the_room()
-    if not query:
+    if not query and "q" not in request.args:
         return render(vind_page(room, None))
     vondst = room.catalogue.lookup.find(query)
     if vondst.soort is Soort.GEMEENTE and not vondst.let_op:

@@ -58,12 +58,12 @@ def _load_pagina(path: Path, today: date, problems: list[Problem]) -> Pagina | N
 
 
 def _html(markdown: str) -> Markup:
-    raw = Markdown(output_format="html").convert(markdown)
+    raw = Markdown(extensions=["toc"], output_format="html").convert(markdown)  # toc gives headings their anchors
     return Markup(
         nh3.clean(
             raw,
             tags=set(TAGS),
-            attributes={"a": {"href"}, "*": set()},
+            attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "*": set()},
             url_schemes={"https", "tel", "mailto"},
             link_rel=None,
         )

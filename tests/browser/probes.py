@@ -43,10 +43,11 @@ COVERED_BY_FIXED = """() => {
 SMALL_TARGETS = """least => {
   const wrong = [];
   for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
-    const box = e.getBoundingClientRect(), around = [...e.parentElement.childNodes];
+    const box = e.getBoundingClientRect();
+    const around = (e.closest('p, li, dd, td') || e.parentElement).textContent.trim();
     if (!box.width || box.bottom < 0) continue;
     const inline = getComputedStyle(e).display === 'inline';
-    if (inline && around.some(node => node !== e && node.textContent.trim().length > 1)) continue;
+    if (inline && around.length > e.textContent.trim().length + 1) continue;
     const tile = e.closest('.portal-tegel');
     const {width, height} = tile ? tile.getBoundingClientRect() : box;
     if (width < least - .5 || height < least - .5) {

@@ -237,7 +237,7 @@ SHOWN = (
     "Zonder afspraak",
     "vrijdag 25 december",
     "Talen",
-    "Dicht?",
+    "Neemt niemand op?",
     "Bellen is het snelst",
     "Een plek om te landen",
     "Zat u vast in het buitenland?",

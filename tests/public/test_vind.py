@@ -64,8 +64,14 @@ def test_a_refusal_keeps_what_was_typed_says_how_to_mend_it_and_shows_a_number(g
     assert not page.select("script")
 
 
+def test_an_empty_question_is_told_what_to_type(get: Get) -> None:
+    page = parse(get("/nl/vind/?q=").text)
+
+    assert "postcode" in page.select("[role=alert]")[0].text
+
+
 def test_without_a_question_it_asks_one(visit: Visit) -> None:
-    page = visit("/nl/vind/?q=")
+    page = visit("/nl/vind/")
 
     assert not page.select("[role=alert]")
     assert page.select_one("input#q")

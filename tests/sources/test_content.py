@@ -51,7 +51,7 @@ def test_every_text_of_ours_holds_allowed_tags_and_safe_links_only() -> None:
     for naam, pagina in content.paginas.items():
         found = BeautifulSoup(pagina.html, "html.parser")
         assert {tag.name for tag in found.find_all()} <= TAGS, naam
-        assert {name for tag in found.find_all() for name in tag.attrs} <= {"href"}, naam
+        assert {name for tag in found.find_all() for name in tag.attrs} <= {"href", "id"}, naam
         assert all(
             str(link["href"]).startswith(("https://", "tel:", "mailto:", "/", "../", "#")) for link in found("a")
         ), naam
@@ -70,7 +70,7 @@ def test_markdown_becomes_html(tmp_path: Path) -> None:
     html = read(tmp_path, "## Kop\n\n- een\n- **twee**\n\n[bel](tel:+31302861000), [lees](https://www.utrecht.nl)\n")
 
     assert html == (
-        "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n"
+        '<h2 id="kop">Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n'
         '<p><a href="tel:+31302861000">bel</a>, <a href="https://www.utrecht.nl">lees</a></p>'
     )
 
