@@ -1,6 +1,6 @@
 """Here the parts are put together: files become a catalogue, a catalogue becomes a room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -15,6 +15,7 @@ from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.public.app import create_public
 from portal.public.hours import Moment
+from portal.public.needs import missing_organisaties, missing_texts, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.content import load_content
@@ -54,9 +55,26 @@ def load_files(settings: Settings, *, today: date) -> Files:
     gegevens = _attempt(problems, lambda: load_gegevens(settings.gemeenten, today=today))
     voorbeeld = _attempt(problems, lambda: load_voorbeeld(settings.content / "voorbeeld", today=today))
     content = _attempt(problems, lambda: load_content(settings.content, Taal.NL, today=today))
-    if gegevens is None or voorbeeld is None or content is None:
+    if gegevens and content:
+        problems.extend(_needs(settings, gegevens, content))
+    if gegevens is None or voorbeeld is None or content is None or problems:
         raise SourceError(problems)
     return Files(gegevens, voorbeeld, content)
+
+
+def _needs(settings: Settings, gegevens: Gegevens, content: Content) -> Iterator[Problem]:
+    """Name what the pages cannot do without."""
+    for naam in missing_texts(content):
+        yield Problem(
+            (settings.content / Taal.NL / f"{naam}.md").as_posix(), 1, "", "ontbreekt; pagina's tonen deze tekst"
+        )
+    for slug in missing_organisaties(content):
+        file = (settings.content / "organisaties.yaml").as_posix()
+        yield Problem(file, 1, "organisaties", f"‘{slug}’ ontbreekt; elke pagina toont dit nummer")
+    for slug in taken_slugs(gegevens.gemeenten):
+        yield Problem(
+            (settings.gemeenten / f"{slug}.yaml").as_posix(), 1, "", "heet als een pagina van het portaal zelf"
+        )
 
 
 def _attempt(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | None:
@@ -86,7 +104,7 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
         SourceError: naming every mistake of every file.
     """
     today = clock().today
-    files = load_files(settings, today=today)
+    files = load_files(settings, today=max(today, live_clock().today))  # a source may be younger than the build
     tabel = open_tabel(settings)
 
     @lru_cache(maxsize=2)
@@ -113,6 +131,5 @@ def alone(room: Room, slug: str) -> Room:
     Raises:
         GemeenteNotFoundError: nobody has that slug.
     """
-    catalogue = room.catalogue
-    one = catalogue.alone(catalogue.gemeente(slug))
+    one = room.catalogue.alone(slug)
     return replace(room, catalogue_on=lambda _day: one)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Self
 
 from portal.domain.errors import PortalError
 from portal.domain.waarde import check_email, check_https
+
+PREFIX = "PORTAL_"
+PATHS = ("gemeenten", "content", "translations", "build", "postcodes")
 
 
 def _data() -> Path:
@@ -44,16 +48,34 @@ class Settings:
         Raises:
             PortalError: a value cannot be used; the message says which.
         """
-        paths = {
-            name: Path(environ[key])
-            for name in ("gemeenten", "content", "translations", "build", "postcodes")
-            if (key := f"PORTAL_{name.upper()}") in environ
-        }
+        given = {key: value for key, value in environ.items() if key.startswith(PREFIX) and value}
+        _refuse_unknown(given)
+        paths = {name: Path(given[key]) for name in PATHS if (key := f"{PREFIX}{name.upper()}") in given}
         return cls(
             **paths,
-            basis_url=_checked(environ, "PORTAL_BASIS_URL", check_https).rstrip("/"),
-            fout_email=_checked(environ, "PORTAL_FOUT_EMAIL", check_email),
+            basis_url=_checked(given, "PORTAL_BASIS_URL", check_basis).rstrip("/"),
+            fout_email=_checked(given, "PORTAL_FOUT_EMAIL", check_email),
         )
+
+
+def check_basis(text: str) -> str:
+    """Give back an address under which pages can stand.
+
+    Raises:
+        ValueError: it is no https link, or holds a question mark or hash.
+    """
+    if "?" in text or "#" in text:
+        raise ValueError(f"‘{text}’ bevat een ? of #; daar kan geen pagina onder staan")
+    return check_https(text)
+
+
+def _refuse_unknown(given: Mapping[str, str]) -> None:
+    known = [f"{PREFIX}{name.upper()}" for name in (*PATHS, "basis_url", "fout_email")]
+    for key in given:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            hint = f"bedoelt u {near[0]}?" if near else f"wel mag: {', '.join(known)}"
+            raise PortalError(f"{key} is geen instelling; {hint}")
 
 
 def _checked(environ: Mapping[str, str], key: str, check: Callable[[str], str]) -> str:

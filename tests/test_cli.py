@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from email.message import Message
 from pathlib import Path
 
@@ -101,6 +102,99 @@ def test_settings_that_cannot_be_used_are_refused_with_a_sentence() -> None:
 
     assert done.returncode == 1
     assert done.stderr.startswith("PORTAL_BASIS_URL: ‘http://portaal.nl’ is een onveilige link")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("foo",), "Dit commando bestaat niet: 'foo'. Uitleg: portaal --help"),
+        (("vind", "--bla", "x"), "De optie --bla bestaat niet. Uitleg: portaal vind --help"),
+        (("freeze", "--peildatum", "morgen"), "Peildatum: ‘morgen’ is geen datum, bijvoorbeeld: 2026-11-22."),
+        (("vind", "--bestand", "/nergens"), "Bestand: '/nergens' bestaat niet."),
+        (("serve", "--host", "300.1.1.1"), "300.1.1.1"),
+    ],
+)
+def test_a_wrong_call_is_told_in_dutch(arguments: tuple[str, ...], sentence: str) -> None:
+    done = portaal(*arguments)
+
+    assert done.returncode in {1, 2}
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("geen map", "utf-8")
+
+    done = portaal("freeze", "urk", PORTAL_BUILD=str(tmp_path / "build"))
+
+    assert done.returncode == 1
+    assert f"{tmp_path}/build" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_in_the_place_of_a_site_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "urk").write_text("van mij", "utf-8")
+
+    done = portaal("freeze", "urk", PORTAL_BUILD=str(tmp_path))
+
+    assert done.returncode == 1
+    assert "hier hoort een map" in done.stderr
+    assert (tmp_path / "urk").read_text("utf-8") == "van mij"
+
+
+def test_a_csv_that_is_none_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "oud.csv").write_bytes("query\nSúdwest\n".encode("cp1252"))
+
+    done = portaal("vind", "--bestand", str(tmp_path / "oud.csv"))
+
+    assert (done.returncode, "geen UTF-8" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+
+
+def test_a_list_of_postcodes_with_unknown_gemeenten_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "lijst.zip", "w") as archive:
+        archive.writestr(
+            "pc6hnr20250801_gwb.csv", "PC6;Huisnummer;Buurt2025;Wijk2025;Gemeente2025\n1011AB;1;a;b;9999\n"
+        )
+
+    done = portaal("postcodes", "importeer", str(tmp_path / "lijst.zip"), PORTAL_POSTCODES=str(tmp_path / "data/tabel"))
+
+    assert done.returncode == 1
+    assert "GM9999" in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_imported_list_makes_six_positions_exact(tmp_path: Path) -> None:
+    rows = "4062AA;1;a;b;1960\n1383AB;1;a;b;0457\n"  # West Betuwe, and Weesp of before 2022
+    with zipfile.ZipFile(tmp_path / "lijst.zip", "w") as archive:
+        archive.writestr("pc6hnr20210801_gwb.csv", f"PC6;Huisnummer;Buurt2021;Wijk2021;Gemeente2021\n{rows}")
+    tabel = str(tmp_path / "tabel")
+
+    done = portaal("postcodes", "importeer", str(tmp_path / "lijst.zip"), PORTAL_POSTCODES=tabel)
+    border = json.loads(portaal("vind", "4062 AA", "--json", PORTAL_POSTCODES=tabel).stdout)
+    weesp = json.loads(portaal("vind", "1383 AB", "--json", PORTAL_POSTCODES=tabel).stdout)
+
+    assert "2 postcodes van 2021 gelezen" in done.stdout
+    assert (border["soort"], border["gemeenten"]) == ("gemeente", ["GM1960"])
+    assert (weesp["soort"], weesp["gemeenten"]) == ("gemeente", ["GM0363"])
+
+
+def test_a_text_that_is_gone_is_named_before_a_visitor_finds_out(tmp_path: Path) -> None:
+    shutil.copytree(Settings().content, tmp_path / "content")
+    (tmp_path / "content/nl/privacy.md").unlink()
+
+    done = portaal("check", PORTAL_CONTENT=str(tmp_path / "content"))
+
+    assert done.returncode == 1
+    assert "content/nl/privacy.md:1: ontbreekt" in done.stdout
+
+
+def test_a_gemeente_cannot_take_the_address_of_one_of_our_pages(gemeenten: Path, tmp_path: Path) -> None:
+    (tmp_path / "gemeenten").mkdir()
+    shutil.copy(gemeenten / "urk.yaml", tmp_path / "gemeenten/vind.yaml")
+
+    done = portaal("check", str(tmp_path / "gemeenten"))
+
+    assert "vind.yaml:1: heet als een pagina van het portaal zelf" in done.stdout
 
 
 def test_schema_writes_the_schemas_and_the_manual(tmp_path: Path) -> None:

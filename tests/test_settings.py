@@ -49,4 +49,15 @@ def test_a_setting_that_cannot_be_used_is_named(key: str, value: str, sentence: 
 
 
 def test_what_is_not_ours_in_the_environment_is_left_alone() -> None:
-    assert Settings.from_environ({"PATH": "/bin", "PORTAL_ONBEKEND": "x", "PORTAL_FOUT_EMAIL": ""}) == Settings()
+    assert Settings.from_environ({"PATH": "/bin", "PORTAL_BUILD": "", "PORTAL_FOUT_EMAIL": ""}) == Settings()
+
+
+def test_a_setting_that_does_not_exist_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(PortalError, match="PORTAL_BUIDL is geen instelling; bedoelt u PORTAL_BUILD"):
+        Settings.from_environ({"PORTAL_BUIDL": "x"})
+
+
+@pytest.mark.parametrize("basis", ["https://x.nl/a?b=c", "https://x.nl/#a"])
+def test_an_address_under_which_no_page_can_stand_is_refused(basis: str) -> None:
+    with pytest.raises(PortalError, match="PORTAL_BASIS_URL"):
+        Settings.from_environ({"PORTAL_BASIS_URL": basis})

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from portal.catalogue.changes import Verdwenen, announced, gemeenten_on, gone
+from portal.catalogue.changes import Verdwenen, announced, gemeenten_on, gone, heirs
 from portal.catalogue.lookup import Lookup
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.errors import GemeenteNotFoundError
@@ -38,14 +38,15 @@ class Catalogue:
             tabel: Six-position postcodes, where they were imported.
             elsewhere: Gemeenten that may be named here, and have their page on another site.
         """
-        written = tuple(gemeenten)
+        self._written = written = tuple(gemeenten)
+        self._given = given = tuple(loketten)
         self.today = today
         self._gemeenten = tuple(sorted(gemeenten_on(written, today), key=sort_key))
         self._by_slug = {gemeente.slug: gemeente for gemeente in self._gemeenten}
         self._by_code = {gemeente.code: gemeente for gemeente in self._gemeenten}
         self._elsewhere = {gemeente.code: gemeente for gemeente in elsewhere}
         self._verdwenen = dict(gone(written, self._by_code, today))
-        self._loketten = _loketten_by_code(loketten, self._verdwenen.values())
+        self._loketten = _loketten_by_code(given, self._verdwenen.values())
         self._announced = announced((*self._gemeenten, *self._elsewhere.values()))
         self.lookup = Lookup(self._gemeenten, tabel)
 
@@ -120,10 +121,36 @@ class Catalogue:
                 found[cijfers] = (*found.get(cijfers, ()), gemeente)
         return dict(sorted(found.items()))
 
-    def alone(self, gemeente: Gemeente) -> "Catalogue":
-        """Give a catalogue of this one gemeente, with its desks: the site of one gemeente."""
-        elsewhere = [other for other in self._gemeenten if other.code != gemeente.code]
-        return Catalogue([gemeente], self.loketten_for(gemeente), today=self.today, elsewhere=elsewhere)
+    @cached_property
+    def by_postbus(self) -> Mapping[int, tuple[Gemeente, ...]]:
+        """Give, per four digits of PO boxes in order, the gemeente in which the boxes stand."""
+        found = {
+            cijfers: (gemeente,)
+            for gemeente in self._gemeenten
+            if gemeente.postbussen
+            for cijfers in _digits(gemeente.postbussen.reeksen)
+        }
+        return dict(sorted(found.items()))
+
+    @property
+    def heirs(self) -> Mapping[str, str]:
+        """Give, per CBS code, the gemeente that has it or took it over; a code that was split has no heir."""
+        return heirs(self._gemeenten)
+
+    def alone(self, slug: str) -> "Catalogue":
+        """Give a catalogue of one gemeente, with its desks: the site of one gemeente.
+
+        For a gemeente that ended it is the one that took it over: the old address keeps answering.
+
+        Raises:
+            GemeenteNotFoundError: nobody has or had that name.
+        """
+        gone = self.verdwenen(slug)
+        one = gone.nieuw if gone else self.gemeente(slug)
+        inside = {one.slug, *(old for old, gone in self._verdwenen.items() if gone.nieuw.slug == one.slug)}
+        written = [gemeente for gemeente in self._written if gemeente.slug in inside]
+        elsewhere = [gemeente for gemeente in self._gemeenten if gemeente.slug not in inside]
+        return Catalogue(written, self._given, today=self.today, elsewhere=elsewhere)
 
 
 def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:

@@ -89,3 +89,12 @@ def announced(gemeenten: Iterable[Gemeente]) -> dict[str, tuple[Gemeente, ...]]:
         if gemeente.wijziging:
             found[gemeente.wijziging.gaat_naar] = (*found.get(gemeente.wijziging.gaat_naar, ()), gemeente)
     return found
+
+
+def heirs(gemeenten: Iterable[Gemeente]) -> dict[str, str]:
+    """Give, per CBS code, the gemeente that has it or took it over; a code that was split has no heir."""
+    found: dict[str, set[str]] = {}
+    for gemeente in gemeenten:
+        for code in (gemeente.code, *(old.code for old in gemeente.voormalige_gemeenten)):
+            found.setdefault(code, set()).add(gemeente.code)
+    return {code: next(iter(codes)) for code, codes in found.items() if len(codes) == 1}

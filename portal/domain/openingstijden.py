@@ -15,6 +15,8 @@ from portal.domain.waarde import parsed
 LAND = "NL"  # without a country `PH off` means nothing, and the desk seems open on 25 December
 ZONE = ZoneInfo("Europe/Amsterdam")
 VOORUIT = 366  # days to look for a next opening: a desk that opens later is closed for good
+_NIET_VOOR_ONS = re.compile(r'\bSH\b|"')
+"""School holidays, which the library does not know, and words that would vanish from the page."""
 _ZON = re.compile(r"sun(rise|set)|dawn|dusk", re.IGNORECASE)
 
 
@@ -51,6 +53,8 @@ class Openingstijden:
         tekst = text.strip()  # first, for the library reads a blank and refuses an empty text
         if _ZON.search(tekst):
             raise ValueError("openingstijden met zonsopgang of zonsondergang kan niemand onthouden")
+        if _NIET_VOOR_ONS.search(tekst):
+            raise ValueError("openingstijden met SH of met tekst tussen aanhalingstekens lezen wij niet")
         if not validate(tekst):
             raise ValueError(f"‘{tekst}’ zijn geen openingstijden")
         return cls(tekst)

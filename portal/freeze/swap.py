@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from portal.domain.errors import PortalError
+
 
 @contextmanager
 def swapped_in(destination: Path) -> Iterator[Path]:
@@ -13,7 +15,12 @@ def swapped_in(destination: Path) -> Iterator[Path]:
 
     A crash, a full disk or Ctrl-C leaves the destination as it was. Only a machine that stops between two renames
     can leave it under its spare name; the next build puts it back first.
+
+    Raises:
+        PortalError: something stands in its place that we did not make.
     """
+    if destination.exists() and not destination.is_dir():
+        raise PortalError(f"{destination} is een bestand; hier hoort een map. Verplaats het eerst.")
     destination.parent.mkdir(parents=True, exist_ok=True)
     spare = destination.with_name(f".{destination.name}.vorige")
     _put_back(spare, destination)

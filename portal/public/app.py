@@ -55,6 +55,7 @@ def _pages(room: Room) -> Iterator[Url]:
     yield from (("tekst", {"naam": naam}) for naam in TEKSTEN)
     yield from (("hulp", {"voorwaarde": str(voorwaarde)}) for voorwaarde in Basisvoorwaarde)
     yield from (("gemeente", {"slug": gemeente.slug}) for gemeente in catalogue)
+    yield from (("gemeente", {"slug": slug}) for slug in catalogue.verdwenen_slugs())
     if len(catalogue) > 1:
         yield from _national_pages(room)
 
@@ -63,5 +64,4 @@ def _national_pages(room: Room) -> Iterator[Url]:
     """Give what only a site of many gemeenten has: the lookup, the lists, and the invented example."""
     yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "gemeenten", "provincies", "postcodes"))
     yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
-    yield from (("gemeente", {"slug": slug}) for slug in room.catalogue.verdwenen_slugs())
     yield "voorbeeld", {}

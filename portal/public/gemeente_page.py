@@ -1,6 +1,8 @@
 """Puts the page of one gemeente together."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.buitenland import Buitenland
@@ -19,6 +21,17 @@ from portal.ui.page import SITE, Kader
 from portal.ui.text import gettext as _
 
 OPEN_SCRIPT = "nu-open.js"
+BLOKKEN: Mapping[str, str] = MappingProxyType(
+    {
+        "met_bureau": "blok-bureau-buitenland",
+        "eigen_kracht": "blok-op-eigen-kracht",
+        "voor_vertrek": "blok-voor-vertrek",
+        "schiphol": "blok-schiphol",
+        "welke_gemeente": "blok-welke-gemeente",
+        "familie": "blok-familie",
+    }
+)
+"""Field of the page -> shared text that fills it."""
 
 
 def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzonnen: bool = False) -> GemeentePage:
@@ -75,15 +88,7 @@ def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: boo
 
 
 def _blokken(room: Room) -> dict[str, Blok]:
-    names = {
-        "met_bureau": "blok-bureau-buitenland",
-        "eigen_kracht": "blok-op-eigen-kracht",
-        "voor_vertrek": "blok-voor-vertrek",
-        "schiphol": "blok-schiphol",
-        "welke_gemeente": "blok-welke-gemeente",
-        "familie": "blok-familie",
-    }
-    return {key: _blok(room, naam) for key, naam in names.items()}
+    return {key: _blok(room, naam) for key, naam in BLOKKEN.items()}
 
 
 def _blok(room: Room, naam: str) -> Blok:

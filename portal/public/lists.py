@@ -19,7 +19,7 @@ Groep = tuple[str, str, tuple[Link, ...]]
 def gemeenten_page(room: Room) -> LijstPage:
     """Build the list of all gemeenten from A to Z."""
     groepen = [
-        (f"letter-{letter.lower()}", letter, tuple(gemeente_link(one) for one in group))
+        (f"letter-{letter.lower()}", letter, tuple(_plain(one) for one in group))
         for letter, group in room.catalogue.by_letter().items()
     ]
     return _page(room, groepen, titel=_("Alle gemeenten van A tot Z"), beschrijving=_("Kies uw gemeente uit de lijst."))
@@ -53,9 +53,11 @@ def postcodes_page(room: Room) -> LijstPage:
 
 def postcode_page(room: Room, prefix: str) -> LijstPage:
     """Build the list of the postcodes that begin with two digits, each with its gemeenten."""
+    found = [(cijfers, str(cijfers), group) for cijfers, group in room.catalogue.by_postcode.items()]
+    found += [(cijfers, _boxes(cijfers), group) for cijfers, group in room.catalogue.by_postbus.items()]
     groepen = [
-        (f"p{cijfers}", str(cijfers), tuple(gemeente_link(one) for one in group))
-        for cijfers, group in room.catalogue.by_postcode.items()
+        (f"p{cijfers}", kop, tuple(gemeente_link(one) for one in group))
+        for cijfers, kop, group in sorted(found, key=lambda one: one[0])
         if str(cijfers).startswith(prefix)
     ]
     return _page(
@@ -66,9 +68,14 @@ def postcode_page(room: Room, prefix: str) -> LijstPage:
     )
 
 
+def _boxes(cijfers: int) -> str:
+    return _("%(cijfers)s (postbussen: die zeggen niet waar u woont)", cijfers=str(cijfers))
+
+
 def prefixes_of(catalogue: Catalogue) -> tuple[str, ...]:
     """Give the first two digits of every postcode in the catalogue."""
-    return tuple(dict.fromkeys(str(cijfers)[:2] for cijfers in catalogue.by_postcode))
+    both = sorted((*catalogue.by_postcode, *catalogue.by_postbus))
+    return tuple(dict.fromkeys(str(cijfers)[:2] for cijfers in both))
 
 
 def _prefix_links(prefixes: Iterable[str], first: str) -> Iterable[Link]:

@@ -56,8 +56,8 @@ def unsure_links() -> tuple[Link, ...]:
 
 
 def asked(arguments: MultiDict[str, str]) -> str:
-    """Give what was typed; empty when nothing was."""
-    return VindForm(arguments).q.data or ""
+    """Give what was typed, without signs that nobody can see; empty when nothing was."""
+    return "".join(sign for sign in VindForm(arguments).q.data or "" if sign.isprintable())
 
 
 def vind_page(room: Room, vondst: Vondst | None) -> VindPage:

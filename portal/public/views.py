@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from flask import Blueprint, Response, redirect, request
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
 from portal.catalogue.lookup import Soort
@@ -46,7 +46,9 @@ def vind() -> AnyResponse:
     vondst = room.catalogue.lookup.find(query)
     if vondst.soort is Soort.GEMEENTE and not vondst.let_op:
         return redirect(link("public.gemeente", slug=vondst.gemeenten[0].slug), 303)
-    return render(vind_page(room, vondst))
+    response = render(vind_page(room, vondst))
+    response.headers["Cache-Control"] = "no-store"  # what was typed stands on it
+    return response
 
 
 @public.get("/zoekbestand.json")
@@ -133,7 +135,10 @@ def gemeente_not_found(_error: GemeenteNotFoundError) -> tuple[Response, int]:
 
 def not_found(error: HTTPException) -> tuple[Response, int]:
     """Answer an address that does not exist, or a method that we do not know."""
-    return render(fout_page(the_room(), _("Pagina niet gevonden"), missing())), error.code or 404
+    response = render(fout_page(the_room(), _("Pagina niet gevonden"), missing()))
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return response, error.code or 404
 
 
 def broken(_error: Exception) -> tuple[Response, int]:

@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +53,34 @@ def read_postcodes(path: Path) -> Iterator[tuple[Postcode, str]]:
     """
     with _opened(path) as (name, kop, rows):
         yield from _read_rows(name, kop, rows)
+
+
+def known_only(
+    rows: Iterable[tuple[Postcode, str]], heirs: Mapping[str, str], file: str
+) -> Iterator[tuple[Postcode, str]]:
+    """Give the rows with the code of a gemeente of today; an older list may name one that was taken over.
+
+    Args:
+        rows: Postcodes with the code of a gemeente.
+        heirs: Per code, the gemeente that has it today.
+        file: How the file is called in problems.
+
+    Raises:
+        SourceError: it names a gemeente that nobody knows, or that was split, or it names none at all.
+    """
+    empty = True
+    unknown: set[str] = set()
+    for postcode, code in rows:
+        empty = False
+        if code in heirs:
+            yield postcode, heirs[code]
+        else:
+            unknown.add(code)
+    if unknown:
+        codes = ", ".join(sorted(unknown)[:5])
+        raise _error(file, 1, f"noemt {codes}, en die gemeente kennen wij niet; neem de lijst van dit jaar")
+    if empty:
+        raise _error(file, 1, "bevat geen enkele postcode")
 
 
 def read_jaar(path: Path) -> int:

@@ -75,5 +75,5 @@ def _yaml_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.suffix == ".yaml" and path.is_file():
             yield path
-        elif path.suffix in {".yml", ".json"}:
-            problems.append(Problem(path.as_posix(), 1, "", f"telt niet mee; noem het {path.stem}.yaml"))
+        elif path.name != LOKETTEN and path.suffix != ".md" and not path.name.startswith("."):
+            problems.append(Problem(path.as_posix(), 1, "", f"telt niet mee; noem het {path.stem.lower()}.yaml"))

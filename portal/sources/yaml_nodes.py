@@ -23,6 +23,10 @@ class _TooDeepError(Exception):
     """The nesting is a bomb: libyaml needs minutes for what can follow."""
 
 
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML calls nothing."""
+
+
 def read_nodes(path: Path, name: str) -> Document:
     """Read one YAML file; a mistake is noted in the document and nothing is raised.
 
@@ -164,7 +168,7 @@ class _Reader:
         self.document.lines[here] = line
         if twice:
             self.document.complain(line, field_name(here), "staat er twee keer")
-        elif isinstance(value_event, yaml.ScalarEvent) and value_event.value == "" and not value_event.style:
+        elif isinstance(value_event, yaml.ScalarEvent) and value_event.value in EMPTY and not value_event.style:
             self.document.complain(line, field_name(here), "is leeg; vul het in of haal de regel weg")
             values[name] = None
         else:

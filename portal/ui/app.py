@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, abort, current_app, g
+from flask import Flask, Response, abort, current_app, g, request
 from jinja2 import FileSystemLoader, StrictUndefined
 
 from portal.domain.taal import Taal
@@ -51,7 +51,9 @@ def give_taal(endpoint: str, values: dict[str, Any]) -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Send the security headers with every answer."""
+    """Send the security headers with every answer, and never a whole address that a stranger's Host header names."""
+    if response.location:
+        response.location = response.location.removeprefix(request.host_url.rstrip("/"))
     for header, value in HEADERS.items():
         response.headers.setdefault(header, value)
     return response

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, sync_playwright
 
 from portal.catalogue.catalogue import Catalogue
 from portal.compose import frozen_clock, make_room
@@ -93,7 +93,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
             route.abort()
 
     def open_page(url: str, *, width: int = 360, height: int = 740, **options: Any) -> Page:
-        viewport = {"width": width, "height": height}
+        viewport = ViewportSize(width=width, height=height)
         context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
         contexts.append(context)
         context.route("**/*", guard)

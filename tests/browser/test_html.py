@@ -10,6 +10,7 @@ from flask import Flask
 
 from portal.public.app import public_urls
 from portal.public.room import Room
+from portal.ui.links import link
 from tests.browser.kinds import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
@@ -26,7 +27,7 @@ def complaints(folder: Path) -> list[str]:
 
 def test_every_live_page_is_valid(room: Room, app: Flask, tmp_path: Path) -> None:
     with app.test_request_context():
-        urls = {app.url_for(endpoint, **values) for endpoint, values in public_urls(room)} | set(KINDS.values())
+        urls = {link(endpoint, **values) for endpoint, values in public_urls(room)} | set(KINDS.values())
     client = app.test_client()
     for url in urls:
         answer = client.get(url)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tests.browser.conftest import Open
 from tests.browser.kinds import KINDS
@@ -38,16 +38,16 @@ def is_marked(page: Page, stop: Stop) -> bool:
     """Tell whether at least half an outline of one pixel changes when the focus goes."""
     left, top = max(0, stop["x"] - MARGIN), max(0, stop["y"] - MARGIN)
     right, bottom = stop["x"] + stop["width"] + MARGIN, stop["y"] + stop["height"] + MARGIN
-    clip = {"x": left, "y": top, "width": min(right, 360) - left, "height": min(bottom, 740) - top}
+    clip = FloatRect(x=left, y=top, width=min(right, 360) - left, height=min(bottom, 740) - top)
     focused = picture(page, clip)
     page.evaluate("window.stop = document.activeElement; window.stop.blur()")
     plain = picture(page, clip)
     page.evaluate("window.stop.focus({focusVisible: true, preventScroll: true})")
     changed = ImageChops.difference(focused, plain).convert("L").histogram()[CLEAR + 1 :]
-    return sum(changed) >= stop["width"] + stop["height"]
+    return sum(changed) >= float(stop["width"] + stop["height"])
 
 
-def picture(page: Page, clip: dict[str, float]) -> Image.Image:
+def picture(page: Page, clip: FloatRect) -> Image.Image:
     return Image.open(io.BytesIO(page.screenshot(clip=clip, animations="disabled", caret="hide"))).convert("RGB")
 
 

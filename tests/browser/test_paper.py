@@ -9,16 +9,17 @@ from typing import NamedTuple
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image, ImageChops
-from playwright.sync_api import Page
+from playwright.sync_api import Page, PdfMargins
 
 from tests.browser.conftest import Open
 from tests.browser.kinds import GEMEENTEN, KINDS, LISTS, TEXTS
+from tests.html import attr
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 LONG = ("voorbeeld", "organisaties")
 MOST = dict.fromkeys(KINDS, 3) | dict.fromkeys(GEMEENTEN, 5) | dict.fromkeys(LISTS, 9) | dict.fromkeys(LONG, 8)
 """Sheets of A4."""
-MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+MARGINS = PdfMargins(top="15mm", bottom="15mm", left="15mm", right="15mm")
 LOOSE = re.compile(r"[\W_]+")
 PHONES = "main a[href^='tel:']"
 
@@ -45,19 +46,19 @@ def print_page(page: Page, path: Path) -> Paper:
     outside = [
         word.text
         for word, sheet in words
-        if float(word["xmin"]) < 0
-        or float(word["xmax"]) > float(sheet["width"])
-        or float(word["ymax"]) > float(sheet["height"])
+        if float(attr(word, "xmin")) < 0
+        or float(attr(word, "xmax")) > float(attr(sheet, "width"))
+        or float(attr(word, "ymax")) > float(attr(sheet, "height"))
     ]
     return Paper(len(sheets), bare("".join(word.text for word, _ in words)), outside)
 
 
 def colours(path: Path) -> int:
-    """Give how far, of 255, the paper is from grey."""
-    command = ["pdftoppm", "-r", "40", "-f", "1", "-l", "1", path]
+    """Count the spots on the first sheet that are not grey."""
+    command = ["pdftoppm", "-r", "40", "-f", "1", "-l", "1", str(path)]
     picture = Image.open(io.BytesIO(subprocess.run(command, check=True, capture_output=True).stdout)).convert("RGB")
     red, green, blue = picture.split()
-    return max(ImageChops.difference(red, other).getextrema()[1] for other in (green, blue))
+    return sum(sum(ImageChops.difference(red, other).histogram()[1:]) for other in (green, blue))
 
 
 @pytest.mark.parametrize("kind", KINDS)

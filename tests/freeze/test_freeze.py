@@ -15,6 +15,7 @@ from flask import Flask
 
 from portal.catalogue.catalogue import Catalogue
 from portal.compose import alone, frozen_clock, make_room
+from portal.domain.gemeente import Status
 from portal.freeze.site import freeze
 from portal.public.app import Url, create_public, public_urls
 from portal.public.room import Room
@@ -261,3 +262,21 @@ def test_ctrl_c_in_the_middle_of_the_command_leaves_the_old_site_whole(tmp_path:
     assert code != 0
     assert {path.name for path in tmp_path.iterdir()} == {"landelijk"}
     assert (tmp_path / "landelijk/index.html").read_text("utf-8") == "oud"
+
+
+def test_the_old_address_of_a_gemeente_that_ended_keeps_answering(whole: Room, tmp_path: Path) -> None:
+    gemeenten = [whole.catalogue.gemeente(slug) for slug in FEW]
+    decided = [
+        one.model_copy(update={"wijziging": one.wijziging.model_copy(update={"status": Status.VASTGESTELD})})
+        if one.wijziging
+        else one
+        for one in gemeenten
+    ]
+    after = Catalogue(decided, today=date(2027, 1, 1))
+    room = replace(whole, catalogue_on=lambda _day: after, clock=frozen_clock(date(2027, 1, 1)))
+
+    build(alone(room, "wijdemeren"), tmp_path / "wijdemeren")
+
+    old = (tmp_path / "wijdemeren/nl/wijdemeren/index.html").read_text("utf-8")
+    assert "Wijdemeren hoort nu bij Hilversum" in old
+    assert "Wijdemeren (tot 1 januari 2027)" in (tmp_path / "wijdemeren/nl/hilversum/index.html").read_text("utf-8")

@@ -74,6 +74,7 @@ def test_a_post_is_refused_kindly(public_app: Flask) -> None:
     answer = public_app.test_client().post("/nl/vind/", data={"q": "geheim"})
 
     assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS"
     assert "geheim" not in answer.text
     assert "tel:112" in answer.text
 
@@ -96,3 +97,19 @@ def test_urls_are_promises(public_app: Flask) -> None:
     promised = ROUTES.read_text("utf-8").splitlines()
 
     assert sorted({rule.rule for rule in public_app.url_map.iter_rules()}) == promised
+
+
+def test_a_strange_host_is_never_sent_on_to(public_app: Flask) -> None:
+    answer = public_app.test_client().get("/nl/vind?q=geheim", headers={"Host": "evil.example"})
+
+    assert answer.headers["Location"].startswith("/nl/vind/")
+
+
+def test_a_page_with_what_was_typed_is_not_kept(get: Get) -> None:
+    assert get("/nl/vind/?q=Bergen").headers["Cache-Control"] == "no-store"
+
+
+def test_a_postcode_of_po_boxes_is_found_without_typing(visit: Visit) -> None:
+    page = visit("/nl/postcodes/25/")
+
+    assert "2500 (postbussen: die zeggen niet waar u woont)" in page.text

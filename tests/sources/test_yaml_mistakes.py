@@ -21,7 +21,7 @@ def test_a_doubled_key_is_named_where_it_stands_for_the_second_time(tmp_path: Pa
 
 def test_nothing_is_guessed() -> None:
     document = read_text_nodes(
-        "a: 13:30\nb: NO\nc: 014\nd: 1e3\ne: 2026-11-22\nf: ~\ng: 0x10\n", "x.yaml", first_line=1
+        "a: 13:30\nb: NO\nc: 014\nd: 1e3\ne: 2026-11-22\nf: '~'\ng: 0x10\n", "x.yaml", first_line=1
     )
 
     assert document.values == {
@@ -33,6 +33,15 @@ def test_nothing_is_guessed() -> None:
         "f": "~",
         "g": "0x10",
     }
+
+
+@pytest.mark.parametrize("nothing", ["~", "null", ""])
+def test_what_yaml_calls_nothing_is_empty_and_no_name(nothing: str) -> None:
+    document = read_text_nodes(f"naam: {nothing}\n", "x.yaml", first_line=1)
+
+    assert [str(problem) for problem in document.problems] == [
+        "x.yaml:1: naam: is leeg; vul het in of haal de regel weg"
+    ]
 
 
 def test_a_tab_is_named_with_its_line(tmp_path: Path) -> None:

@@ -1,17 +1,18 @@
-"""The one command, `portaal`."""
+"""The commands of `portaal`."""
 
 import csv
 import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
-import waitress
+from flask import Flask
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.compose import alone, catalogue_on, frozen_clock, live_app, live_clock, load_files, make_room
@@ -21,7 +22,7 @@ from portal.freeze.site import freeze
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
-from portal.sources.cbs_postcodes import BRON, read_jaar, read_postcodes
+from portal.sources.cbs_postcodes import BRON, known_only, read_jaar, read_postcodes
 from portal.sources.handleiding import handleiding
 from portal.sources.problems import SourceError
 from portal.sources.schema import write_schemas
@@ -29,6 +30,7 @@ from portal.sources.schema import write_schemas
 LANDELIJK = "landelijk"
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+MAX_BODY = 48 * 1024  # bytes; nobody sends us anything, and a larger body would be kept on disk
 THREADS = 8  # per process; a page takes a few milliseconds
 
 
@@ -103,12 +105,22 @@ def vind(settings: Settings, vraag: str | None, bestand: Path | None, *, as_json
 
 
 def _queries(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if "query" not in (reader.fieldnames or ()):
-            raise PortalError(f"{path}:1: de kolom ‘query’ ontbreekt")
-        for row in reader:
-            yield row["query"] or ""
+    """Read the column ``query`` of a CSV file.
+
+    Raises:
+        PortalError: it is no such file; the message says what to do.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if "query" not in (reader.fieldnames or ()):
+                raise PortalError(f"{path}:1: de kolom ‘query’ ontbreekt")
+            for row in reader:
+                yield row["query"] or ""
+    except UnicodeDecodeError:
+        raise PortalError(f"{path}: bevat tekens die geen UTF-8 zijn; bewaar het opnieuw als UTF-8") from None
+    except csv.Error:
+        raise PortalError(f"{path}: is geen CSV-bestand dat wij kunnen lezen") from None
 
 
 @main.group()
@@ -121,8 +133,8 @@ def postcodes() -> None:
 @click.pass_obj
 def importeer(settings: Settings, bestand: Path) -> None:
     """Lees het CBS-bestand ‘Buurt, wijk en gemeente voor postcode huisnummer’ (zip)."""
-    settings.postcodes.parent.mkdir(parents=True, exist_ok=True)
-    rows = read_postcodes(bestand)
+    heirs = catalogue_on(settings, today=live_clock().today).heirs
+    rows = known_only(read_postcodes(bestand), heirs, bestand.name)
     written = PostcodeTabel.write(settings.postcodes, rows, jaar=read_jaar(bestand), bron=BRON)
     click.echo(f"{written.aantal} postcodes van {written.jaar} gelezen; ze staan in {settings.postcodes}")
 
@@ -135,12 +147,23 @@ def importeer(settings: Settings, bestand: Path) -> None:
 def serve(settings: Settings, host: str, port: int, *, reload: bool) -> None:
     """Start het portaal."""
     app = live_app(settings)
-    click.echo(f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)")
+    ready = f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)"
     if reload:
-        logging.getLogger("werkzeug").setLevel(logging.WARNING)  # else it logs what visitors type
-        app.run(host=host, port=port, use_reloader=True, extra_files=_content_files(settings))
+        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # else it logs what visitors type
+        click.echo(ready)
+        app.run(host, port, debug=False, use_reloader=True, use_debugger=False, extra_files=_content_files(settings))
     else:
-        waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, _quiet=True)
+        logging.getLogger("waitress").setLevel(logging.ERROR)
+        server = _bound(app, host, port)
+        click.echo(ready)
+        server.run()
+
+
+def _bound(app: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
+    try:
+        return create_server(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=MAX_BODY)
+    except ValueError:
+        raise PortalError(f"{host} is geen adres van deze computer; kies een ander met --host") from None
 
 
 def _content_files(settings: Settings) -> list[str]:
@@ -161,9 +184,8 @@ def freeze_command(
     if not (slugs or alle or landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
     national = make_room(settings, frozen_clock(peildatum or live_clock().today))
-    rooms = {slug: alone(national, slug) for slug in slugs}
-    if alle:
-        rooms = {gemeente.slug: alone(national, gemeente.slug) for gemeente in national.catalogue}
+    every = (*(gemeente.slug for gemeente in national.catalogue), *national.catalogue.verdwenen_slugs())
+    rooms = {slug: alone(national, slug) for slug in (every if alle else slugs)}
     if alle or landelijk:
         rooms = {LANDELIJK: national, **rooms}
     _freeze_all(settings, rooms)
@@ -178,11 +200,3 @@ def _freeze_all(settings: Settings, rooms: dict[str, Room]) -> None:
             app.extensions["portal"] = room
             freeze(app, pages[name], settings.build / name, progress=lambda _url: bar.update(1))
     click.echo(f"{total} bestanden, {len(rooms)} {'site' if len(rooms) == 1 else 'sites'} in {settings.build}")
-
-
-def run(arguments: Iterable[str] | None = None) -> None:
-    """Run a command; an error of ours is a message, only a bug is a traceback."""
-    try:
-        main(args=None if arguments is None else list(arguments), prog_name="portaal")
-    except PortalError as error:
-        sys.exit(str(error))

@@ -1,0 +1,30 @@
+"""What this room cannot do without; asked before the first page, so that no visitor finds out."""
+
+from collections.abc import Iterable, Iterator
+
+from portal.domain.aanbod import Basisvoorwaarde
+from portal.domain.gemeente import Gemeente
+from portal.domain.pagina import Content
+from portal.public.gemeente_page import BLOKKEN
+from portal.public.hulp_nu import LADDER
+from portal.public.texts import TEKSTEN
+
+TAKEN = frozenset(
+    {*TEKSTEN, "gemeenten", "hulp", "landelijk", "organisaties", "postcodes", "provincies", "vind", "voorbeeld"}
+)
+"""Names of our own pages and folders, that no gemeente can have in its URL."""
+
+
+def missing_texts(content: Content) -> Iterator[str]:
+    """Give the names of the shared texts that pages show and that are not there."""
+    return (naam for naam in (*TEKSTEN, *BLOKKEN.values(), *Basisvoorwaarde) if naam not in content.paginas)
+
+
+def missing_organisaties(content: Content) -> Iterator[str]:
+    """Give the organisations of the ladder that are not there."""
+    return (slug for slug in LADDER if slug not in content.organisaties)
+
+
+def taken_slugs(gemeenten: Iterable[Gemeente]) -> Iterator[str]:
+    """Give the gemeenten whose page would stand in the place of one of ours."""
+    return (gemeente.slug for gemeente in gemeenten if gemeente.slug in TAKEN)
