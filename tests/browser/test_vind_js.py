@@ -33,7 +33,7 @@ ARGS = [
     "--disable-sync",
     "--disable-extensions",
 ]
-NOTES = ("enkele", "provincie")  # one gemeente, and something to read first
+NOTES = ("enkele", "provincie", "caribisch")  # one gemeente, and something to read first
 TEKSTEN = ("keuze", "suggestie", "postbus", "onbekend", "ongeldig", "laden", "mislukt", *NOTES)
 FORM = """<!doctype html><html lang="nl"><title>Vind</title>
 <form id="vind" action="{action}" data-zoekbestand="{data}" data-pagina="#/SLUG/"><input name="q"></form>{more}
