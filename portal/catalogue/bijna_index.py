@@ -14,8 +14,10 @@ _LONGEST_NAME = 5  # words
 _SHORTEST_NAME = 3  # letters; shorter names are words of a sentence
 _SHORTEST_HEARD = 4  # letters of a name in a sentence that is written by ear
 _SHORTEST_LAST = 6  # letters of a last word that may hold a typing mistake
-_STEPS = ((4, 0), (7, 1), (11, 2))  # below so many letters, so many mistakes
+_STEPS = ((4, 0), (8, 1), (11, 2))  # below so many letters, so many mistakes
 _MOST_MISTAKES = 3
+_SHORTEST_BEGINNING = 6  # letters of a name that is not written to its end
+_SURE_OF_ITSELF = 8  # letters; a name so long is known by the rest when its first letter is wrong
 
 
 def allowed(letters: int) -> int:
@@ -84,12 +86,16 @@ def _spans(count: int) -> Iterator[range]:
 def _distances(naam: str, vormen: Vormen) -> dict[int, int]:
     """Give the fewest mistakes for every gemeente within reach.
 
-    A name with two mistakes or more must begin with the letter that was typed.
+    The first letter must be among the first two that were typed, or a short name, and one with two mistakes or more,
+    is a wild guess. The beginning of a name is no mistake: ``krimpen``, ``hardinxveld``.
     """
     found: dict[int, int] = {}
     hits = process.extract(naam, vormen.keys(), scorer=OSA.distance, score_cutoff=allowed(len(naam)), limit=None)
-    for vorm, mistakes, _ in hits:
-        if mistakes <= 1 or vorm[0] == naam[0]:
+    near = {vorm: int(mistakes) for vorm, mistakes, _ in hits}
+    if len(naam) >= _SHORTEST_BEGINNING:
+        near.update((vorm, 0) for vorm in vormen if vorm.startswith(naam))
+    for vorm, mistakes in near.items():
+        if vorm[0] in naam[:2] or (mistakes <= 1 and len(naam) >= _SURE_OF_ITSELF):
             for plek in vormen[vorm]:
-                found[plek] = min(int(mistakes), found.get(plek, _MOST_MISTAKES))
+                found[plek] = min(mistakes, found.get(plek, _MOST_MISTAKES))
     return found

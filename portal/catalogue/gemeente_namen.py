@@ -9,6 +9,8 @@ from portal.domain.gemeente import Gemeente
 
 _RANGTELWOORDEN = {"1e": "eerste", "2e": "tweede"}
 _GEM = re.compile(r"\bgem .*| ca$| c a$")
+_LONGER = re.compile(r"(\w+) (?:aan|bij|in|op|van) ")
+_SHORTEST = 4  # letters of a first word that can stand for the whole name
 
 Niveaus = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Names of the gemeente itself, of its places, of former gemeenten: the order in which answers stand."""
@@ -21,6 +23,13 @@ def names_of(gemeente: Gemeente) -> Niveaus:
     former = [voormalige.naam for voormalige in gemeente.voormalige_gemeenten]
     seen: set[str] = set()
     return _unseen(own, seen), _unseen(places, seen), _unseen([*former, *_first_parts(former)], seen)
+
+
+def short_of(niveaus: Niveaus) -> set[str]:
+    """Give the first words of names that people cut short: ``alphen`` for ``alphen aan de rijn``."""
+    first = [naam.partition(" ")[0] for naam in niveaus[0] if " " in naam]
+    first += [match[1] for naam in niveaus[1] if (match := _LONGER.match(naam))]
+    return {word for word in first if len(word) >= _SHORTEST}
 
 
 def by_size(gemeenten: Iterable[Gemeente]) -> tuple[Gemeente, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from portal.catalogue.geen_plaats import GEEN_PLAATS
-from portal.catalogue.gemeente_namen import by_size, names_of
+from portal.catalogue.gemeente_namen import Niveaus, by_size, names_of, short_of
 from portal.catalogue.provincie_namen import PROVINCIE_NAMEN
 from portal.catalogue.spelling import join, sound, words
 from portal.domain.gemeente import Gemeente
@@ -20,11 +20,14 @@ class NaamIndex:
     def __init__(self, gemeenten: Iterable[Gemeente]) -> None:
         """Read the names once; nothing changes afterwards."""
         self.gemeenten = by_size(gemeenten)
-        niveaus = [names_of(gemeente) for gemeente in self.gemeenten]
-        pairs = [(naam, plek) for niveau in range(3) for plek, names in enumerate(niveaus) for naam in names[niveau]]
+        self.niveaus = _with_short_names([names_of(gemeente) for gemeente in self.gemeenten])
+        """The names of each gemeente."""
+        pairs = [
+            (naam, plek) for niveau in range(3) for plek, names in enumerate(self.niveaus) for naam in names[niveau]
+        ]
         self.written: Vormen = _grouped((join(naam), plek) for naam, plek in pairs)
         self.heard: Vormen = _grouped((sound(naam), plek) for naam, plek in pairs)
-        self._own = {join(naam) for names in niveaus for naam in names[0]}
+        self._own = {join(naam) for names in self.niveaus for naam in names[0]}
         self._provincies = self._read_provincies()
         self.no_places = GEEN_PLAATS | {naam for naam in self._provincies if self.is_provincie(naam)}
         """Words that mean no gemeente unless they stand alone."""
@@ -53,6 +56,20 @@ class NaamIndex:
                 if found := tuple(plek for plek in self.exact(place) if plek in within):
                     return found
         return ()
+
+
+def _with_short_names(niveaus: list[Niveaus]) -> tuple[Niveaus, ...]:
+    """Add names cut short where they are also the whole name of a place, so that no answer is surer than it should be.
+
+    The name of a gemeente stays alone: ``Bergen`` does not lead to Bergen op Zoom.
+    """
+    own = {naam for names in niveaus for naam in names[0]}
+    places = {naam for names in niveaus for niveau in names[1:] for naam in niveau} - own
+    found: list[Niveaus] = []
+    for names in niveaus:
+        short = (short_of(names) & places) - {*names[1], *names[2]}
+        found.append((names[0], (*names[1], *sorted(short)), names[2]))
+    return tuple(found)
 
 
 def _grouped(pairs: Iterable[tuple[str, int]]) -> Vormen:

@@ -21,15 +21,37 @@ class Gebied:
     """Where the PO boxes stand, if there are no addresses."""
 
     @property
+    def bewoond(self) -> tuple[Gemeente, ...]:
+        """Give the gemeenten with more than a handful of addresses, the owner first."""
+        return (*((self.eigenaar,) if self.eigenaar else ()), *self.deel)
+
+    @property
     def gemeenten(self) -> tuple[Gemeente, ...]:
         """Give the gemeenten among which somebody has to choose, the owner first."""
-        sure = (*((self.eigenaar,) if self.eigenaar else ()), *self.deel)
-        return sure or self.enkele or self.postbus
+        return self.bewoond or self.enkele or self.postbus
 
     @property
     def is_postbus(self) -> bool:
         """Tell whether nobody can live here."""
         return bool(self.postbus) and not (self.eigenaar or self.deel or self.enkele)
+
+    def knows(self, gemeenten: Iterable[Gemeente]) -> bool:
+        """Tell whether one of these gemeenten has something here."""
+        return not {*self.gemeenten, *self.enkele}.isdisjoint(gemeenten)
+
+
+def merge(gebieden: Iterable[Gebied]) -> Gebied | None:
+    """Make one of what is known about several postcodes; None for nothing."""
+    found = tuple(gebieden)
+    if len(found) <= 1:
+        return found[0] if found else None
+    owners = dict.fromkeys(one for gebied in found for one in gebied.bewoond)
+    return Gebied(
+        None,
+        tuple(owners),
+        tuple(dict.fromkeys(one for gebied in found for one in gebied.enkele)),
+        tuple(dict.fromkeys(one for gebied in found for one in gebied.postbus)),
+    )
 
 
 class PostcodeIndex:

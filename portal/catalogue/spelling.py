@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterable
 Regel = tuple[str, str]
 """A pattern, and what stands in its place; ``$1`` is the first group."""
 
+_ARABIC, _PERSIAN = 0x660, 0x6F0  # the signs for nought; those up to nine follow
+
 LETTERS: tuple[Regel, ...] = (
+    *((f"[{chr(_ARABIC + digit)}{chr(_PERSIAN + digit)}]", str(digit)) for digit in range(10)),
     ("['’‘`ʼ\u0300-\u036f]", ""),
-    ("[^a-z0-9]+", " "),
+    ("[^a-zA-Z0-9]+", " "),
     (r"^ | $", ""),
 )
-"""No apostrophes, no accents, nothing but small letters, digits and single spaces; for a text in NFKD."""
+"""No apostrophes, no accents, nothing but letters, digits and single spaces; for a text in NFKD."""
 
 WOORDEN: tuple[Regel, ...] = (
     (r"\bst\b", "sint"),
@@ -50,7 +53,7 @@ KLANKEN: tuple[Regel, ...] = (
 """No article, and letters that sound alike in Dutch, or that a German or English ear writes instead."""
 
 
-def _reader(regels: Iterable[Regel]) -> Callable[[str], str]:
+def reader(regels: Iterable[Regel]) -> Callable[[str], str]:
     """Make one function of rules."""
     compiled = [(re.compile(pattern), replacement.replace("$", "\\")) for pattern, replacement in regels]
 
@@ -62,15 +65,20 @@ def _reader(regels: Iterable[Regel]) -> Callable[[str], str]:
     return apply
 
 
-words = _reader(WOORDEN)
+words = reader(WOORDEN)
 """Read the words of a plain text as our names have them: ``st`` is ``sint``, ``a d`` is ``aan de``."""
-join = _reader(SAMEN)
+join = reader(SAMEN)
 """Write words as one."""
-sound = _reader(KLANKEN)
+sound = reader(KLANKEN)
 """Write words as they sound, for the comparison of near misses only."""
-_letters = _reader(LETTERS)
+_letters = reader(LETTERS)
+
+
+def letters(text: str) -> str:
+    """Give a text in letters, digits and single spaces, and nothing else."""
+    return _letters(unicodedata.normalize("NFKD", text))
 
 
 def plain(text: str) -> str:
     """Give a text in small letters, digits and single spaces, and nothing else."""
-    return _letters(unicodedata.normalize("NFKD", text).lower())
+    return letters(text).lower()

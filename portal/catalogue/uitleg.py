@@ -2,6 +2,8 @@
 
 POSTCODE = "Deze postcode hoort bij één gemeente."
 POSTCODE_KEUZE = "Deze postcode ligt in meer dan één gemeente. Kies uw gemeente."
+POSTCODES_KEUZE = "Deze postcodes liggen niet in dezelfde gemeente. Kies uw gemeente."
+POSTCODE_EN_NAAM = "De postcode en de plaats horen niet bij dezelfde gemeente. Kies uw gemeente."
 POSTCODE_CIJFERS = "Deze letters kennen wij niet. Daarom zochten wij op de vier cijfers."
 POSTCODE_ENKELE = "Let op: een paar adressen met deze postcode horen bij de gemeente {namen}."
 POSTBUS = "Deze postbus staat in de gemeente hieronder. Een postbus zegt niet in welke gemeente u woont."
@@ -11,6 +13,8 @@ POSTCODE_ONGELDIG = "Dit is geen postcode. Een postcode heeft vier cijfers en tw
 NAAM = "Deze naam hoort bij één gemeente."
 NAAM_KEUZE = "Deze naam komt in meer dan één gemeente voor. Kies uw gemeente."
 NAAM_PROVINCIE = "Let op: dit is ook de naam van een provincie. Zoekt u die provincie? Typ dan uw plaats."
+NAAM_CARIBISCH = "Let op: zo heet ook een plek in het Caribisch gebied. Bedoelt u die? Typ dan uw plaats in Nederland."
+POSTCODE_SUGGESTIE = "Wij weten niet zeker welke plaats u bedoelt. Staat uw gemeente hierbij?"
 SUGGESTIE = "Wij kennen deze naam niet precies. Staat uw gemeente hierbij?"
 PROVINCIE = "Dit is de naam van een provincie. Typ de plaats waar u woont of woonde."
 BUITENLAND = "Dit is geen plaats in Nederland. Typ de plaats in Nederland waar u woonde."

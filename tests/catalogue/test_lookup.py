@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from portal.catalogue import uitleg
 from portal.catalogue.lookup import Lookup, Soort
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.gemeente import Gemeente
@@ -50,10 +51,59 @@ def test_the_answers_come_in_the_same_order_for_every_order_of_gemeenten() -> No
 
 
 @pytest.mark.parametrize(
-    "query", ["2511CS", "2511 cs", "2511", "NL-2511 CS", "2511 CS Den Haag", "Spui 70, 2511 BT Rotterdam"]
+    "query", ["2511CS", "2511 cs", "2511", "NL-2511 CS", "2511 CS Den Haag", "Spui 70, 2511 BT Den Haag"]
 )
 def test_a_postcode_counts_in_every_form(query: str) -> None:
     assert LOOKUP.find(query).gemeenten == (examples.DEN_HAAG,)
+
+
+@pytest.mark.parametrize("query", ["2511 Rotterdam", "2511 AB Rotterdam", "Rotterdam 2511", "2511 CS 3011 AB"])
+def test_a_place_that_contradicts_the_postcode_gives_both_the_postcode_first(query: str) -> None:
+    found = LOOKUP.find(query)
+
+    assert found.soort is Soort.KEUZE
+    assert found.gemeenten == (examples.DEN_HAAG, examples.ROTTERDAM)
+
+
+@pytest.mark.parametrize("query", ["2511 IN", "2511in", "2511 in", "Spui 70 2511 BT", "2511 C S", "٢٥١١ CS"])
+def test_what_is_written_as_a_postcode_is_one(query: str) -> None:
+    assert LOOKUP.find(query).gemeenten == (examples.DEN_HAAG,)
+    assert LOOKUP.find(query).soort is Soort.GEMEENTE
+
+
+@pytest.mark.parametrize(
+    "query", ["kwam 2511 in Rotterdam", "van 2012 tot 2014 in Rotterdam", "vrij 12-05-2026 in Rotterdam"]
+)
+def test_a_year_in_a_sentence_is_no_postcode(query: str) -> None:
+    found = LOOKUP.find(query)
+
+    assert found.soort is Soort.SUGGESTIE
+    assert found.gemeenten == (examples.ROTTERDAM,)
+
+
+@pytest.mark.parametrize("query", ["2511 Antwerpen", "2511 in Spanje", "gevangenis in Spanje"])
+def test_a_place_abroad_is_explained(query: str) -> None:
+    assert LOOKUP.find(query).uitleg == uitleg.BUITENLAND
+
+
+def test_an_unknown_postcode_leaves_the_place_beside_it_as_a_guess() -> None:
+    found = LOOKUP.find("9999 AB Rotterdam")
+
+    assert found.soort is Soort.SUGGESTIE
+    assert found.gemeenten == (examples.ROTTERDAM,)
+
+
+def test_a_short_name_that_begins_a_longer_one_is_a_choice() -> None:
+    short = examples.make_gemeente("GM0000", "Veenhoven", "Drenthe", ["7700"], woonplaatsen=["Capelle", "Loo"])
+    lookup = Lookup([*examples.ALLE, short])
+
+    assert lookup.find("Capelle").gemeenten == (examples.CAPELLE, short)
+    assert LOOKUP.find("Capelle").soort is Soort.SUGGESTIE
+
+
+def test_a_name_that_is_known_from_the_caribbean_comes_with_a_note(real: Lookup) -> None:
+    assert "Caribisch" in real.find("Willemstad").let_op
+    assert "Caribisch" in real.find("Sint-Maarten").let_op
 
 
 def test_a_postcode_on_the_border_gives_both_gemeenten_the_owner_first() -> None:
@@ -179,6 +229,7 @@ def test_a_table_makes_complete_postcodes_exact(tmp_path: Path) -> None:
     assert "letters" in exact.find("4001 ZZ").uitleg
     assert exact.find("9999 ZZ").soort is Soort.ONBEKEND
     assert exact.find("2500 GA").soort is Soort.POSTBUS
+    assert exact.find("4062 AA 2511 CS").gemeenten == (examples.WEST_BETUWE, examples.DEN_HAAG)
 
 
 def test_a_catalogue_of_one_knows_only_its_own() -> None:

@@ -1,15 +1,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.datum import BronDatum
 from portal.domain.gemeente import Gemeente, Status
 from portal.domain.loket import Loket, LoketSoort
 from portal.domain.openingstijden import ZONE
+from portal.domain.postcode import Postcode
 from portal.domain.telefoon import Telefoon
 from portal.public.app import create_public
 from portal.public.hours import Moment
@@ -217,6 +220,17 @@ def test_a_decided_change_comes_true_by_itself_on_the_day(room: Room) -> None:
     for query in ("1244", "Kortenhoef", "Wijdemeren"):
         answer = after.test_client().get("/nl/vind/", query_string={"q": query})
         assert answer.headers["Location"] == "/nl/hilversum/", query
+
+
+def test_a_table_of_postcodes_from_before_a_change_leads_to_the_heir(room: Room, tmp_path: Path) -> None:
+    table = tmp_path / "tabel"
+    PostcodeTabel.write(table, [(Postcode.parse("1244 AB"), "GM1696")], jaar=2026, bron="CBS")
+    after = decided(room, date(2027, 1, 1)).catalogue
+
+    found = Catalogue(after, today=date(2027, 1, 1), tabel=PostcodeTabel.open(table)).lookup.find("1244 AB")
+
+    assert [gemeente.slug for gemeente in found.gemeenten] == ["hilversum"]
+    assert found.soort == "gemeente"
 
 
 def test_a_planned_change_that_was_never_decided_does_not_come_true(visit_at: Callable[[datetime], Visit]) -> None:

@@ -1,15 +1,15 @@
 'use strict';
-// Frozen sites: catalogue/lookup.py on the data of zoekbestand.py.
+// Frozen sites: lookup.py on the data of zoekbestand.py.
 (() => {
   const form = document.querySelector('form[data-zoekbestand]'), page = document.getElementById('uitkomst');
   if (!form) return;
   const add = (map, key, value) => (map[key] = map[key] || []).includes(value) || map[key].push(value);
+  const once = found => [...new Set(found)];
 
   const finder = data => {
-    const [known, exact, heard, area] = Array(4).fill().map(() => Object.create(null));
-    const [letters, words, join, sound] = data.regels.map(rules => text =>
-      rules.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text));
-    const plain = text => letters(text.normalize('NFKD').toLowerCase());
+    const [known, exact, heard] = [0, 0, 0].map(() => Object.create(null));
+    const [plain, words, join, sound, address] = data.regels.map(rules => text =>
+      rules.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text.normalize('NFKD')).toLowerCase());
     const shown = data.namen.map(name => words(plain(name)));
     let at = 0, now;
     data.pc4.replace(/(_*)(\.?)(\d*)(.)/g, (all, far, isBox, which, step) => {
@@ -23,27 +23,19 @@
         add(exact, join(name), i);
         add(heard, sound(name), i);
       })));
-    for (const p in data.provincies) data.provincies[p].forEach(mark => area[mark] = p);
 
-    // Two swapped letters are one mistake.
-    const distance = (a, b) => {
-      const rows = [[0, ...b].map((_, j) => j)];
-      [...a].forEach((letter, i) => {
-        const row = rows[i + 1] = [i + 1];
-        [...b].forEach((other, j) => {
-          row[j + 1] = Math.min(row[j] + 1, rows[i][j + 1] + 1, rows[i][j] + (letter !== other),
-            i && j && letter === b[j - 1] && a[i - 1] === other ? rows[i - 1][j - 1] + 1 : 9);
-        });
-      });
-      return rows[a.length][b.length];
+    const distance = (a, b, most) => {
+      const skip = (i, j, cost = 1) => cost + distance(a.slice(i), b.slice(j), most - cost);
+      return a === b ? 0 : a[0] === b[0] ? skip(1, 1, 0) : most
+        ? Math.min(skip(1, 0), skip(0, 1), skip(1, 1), a[0] === b[1] && a[1] === b[0] ? skip(2, 2) : 9) : 9;
     };
     const near = text => {
       const steps = [];
       [[join(text), exact], [sound(text), heard]].forEach(([name, forms]) => {
-        const size = name.length, most = (size > 3) + (size > 6) + (size > 10);
+        const size = name.length, most = (size > 3) + (size > 7) + (size > 10);
         for (const form in forms) {
-          const n = Math.abs(form.length - size) > most ? 9 : distance(name, form);
-          if (n <= most && (n < 2 || form[0] === name[0])) forms[form].forEach(i => add(steps, n, i));
+          const n = size > 5 && form.startsWith(name) ? 0 : distance(name, form, most);
+          if (n <= most && (n < 2 && size > 7 || name.slice(0, 2).includes(form[0]))) forms[form].forEach(i => add(steps, n, i));
         }
       });
       const best = steps.findIndex(Boolean), at = n => (steps[n] || []).sort((a, b) => a - b);
@@ -52,7 +44,7 @@
     const named = (tokens, lookup) => {
       const found = [];
       for (let size = 5; size; size--) {
-        for (let start = tokens.length - size; start >= 0; start--) {
+        for (let start = tokens.length - size; start > -1; start--) {
           const name = tokens.slice(start, start + size).join(' ');
           const hits = !data.geen.includes(name) && lookup(name) || [];
           found.push(...hits);
@@ -62,37 +54,40 @@
       return found;
     };
     const suggest = text => {
-      const tokens = text.split(' ').slice(-12), last = tokens.slice(-1)[0];
+      const tokens = text.split(' ').slice(-12), [last] = tokens.slice(-1);
       let [mistakes, found] = near(text);
-      if (mistakes > 1 || !found.length) found = [...named(tokens, name => name.length > 2 && exact[join(name)]), ...found];
-      if (!found.length) found = named(tokens, name => sound(name).length > 3 && heard[sound(name)]);
-      if (!found.length && last.length > 5 && !data.geen.includes(last)) found = near(last)[1];
-      return [...new Set(found)].slice(0, 5);
+      if (mistakes > 1 || !found[0]) found = [...named(tokens, name => name.length > 2 && exact[join(name)]), ...found];
+      if (!found[0]) found = named(tokens, name => sound(name).length > 3 && heard[sound(name)]);
+      if (!found[0] && last.length > 5 && !data.geen.includes(last)) found = near(last)[1];
+      return once(found).slice(0, 5);
     };
     const narrowed = tokens => {
       for (let cut = 1; cut < tokens.length; cut++) {
         const [a, b] = [tokens.slice(0, cut), tokens.slice(cut)].map(part => join(part.join('')));
         for (const [place, within] of [[a, b], [b, a]]) {
-          const found = (exact[place] || []).filter(i => (exact[within] || []).includes(i) || area[within] === data.provincie[i]);
-          if (found.length) return found;
+          const found = (exact[place] || []).filter(i => (exact[within] || []).includes(i) || data.streken[within] === data.provincie[i]);
+          if (found[0]) return found;
         }
       }
     };
 
-    // Found, kind, note, others.
     const find = query => {
-      const text = plain(query), name = words(text), key = join(name);
-      const [complete, digits, malformed] = data.postcode.map(rule => RegExp(rule).exec(text));
-      const code = complete || digits, n = code && code[1];
-      if (!text || RegExp(data.ongeldig).test(query) || (code ? n < 1000 || /^s[ads]/.test(code[2]) : malformed)) return [[], 'ongeldig'];
-      if (code) {
-        const [sure, few, box] = ['d', 'e', '.'].map(kind => known[kind + n]);
-        return sure ? [sure, '', few && 'enkele', few] : few ? [few] : [box, box && 'postbus'];
+      const text = plain(query), bare = [], whole = [];
+      if (RegExp(data.ongeldig).test(text + '\n' + query)) return [[], 'ongeldig'];
+      text.replace(RegExp(data.postcode, 'g'), (all, n, pair) => (pair ? whole : bare).push(n));
+      const codes = whole[0] ? whole : bare, name = words(codes[0] ? address(text) : text), key = join(name), tokens = name.split(' ');
+      const certain = whole[0] || !name, sure = exact[key] || narrowed(tokens);
+      const [most, few, box] = ['d', 'e', '.'].map(kind => once([].concat(...codes.map(n => known[kind + n] || [])))), here = most[0] ? most : box;
+      if (!codes[0]) {
+        if (exact[key]) return [sure, '', data.let_op[key]];
+        if (data.geen.includes(key)) return [];
       }
-      if (exact[key]) return [exact[key], '', data.let_op.includes(key) && 'provincie'];
-      if (!key || data.geen.includes(key)) return [];
-      const found = narrowed(name.split(' ')), maybe = found || suggest(name);
-      return [maybe, !found && maybe.length && 'suggestie'];
+      let found = sure || !certain && suggest(name) || [];
+      if (here[0] && (found[0] ? found.some(i => [...here, ...few].includes(i)) : certain)) return [here, here === box && 'postbus', few[0] && 'enkele', few];
+      if (sure) return [[...here, ...sure], codes[0] && !here[0] && 'suggestie'];
+      if (codes[0] && !certain && tokens.some(name => data.geen.indexOf(name) >= data.ver)) return [];
+      if (!found[0] && !certain) found = most;
+      return [found, found[0] && 'suggestie'];
     };
     return query => {
       const [found = [], kind, note, more = []] = find(query), soort = kind || ['onbekend', 'gemeente'][found.length] || 'keuze';
@@ -103,7 +98,7 @@
       [...found, ...more].forEach(i => {
         const a = list.appendChild(document.createElement('li')).appendChild(document.createElement('a'));
         a.href = link(i);
-        a.textContent = `${data.namen[i]} (${data.provincies[data.provincie[i]][0]})`;
+        a.textContent = `${data.namen[i]} (${data.provincies[data.provincie[i]]})`;
       });
     };
   };
