@@ -65,10 +65,10 @@ def test_the_words_for_translators_are_fresh() -> None:
 
 
 def test_no_rule_is_silenced_and_nothing_is_left_for_later() -> None:
-    marks = re.compile(r"#\s*(noqa|type:\s*ignore)|TODO|FIXME|XXX|NotImplementedError")
+    marks = re.compile(r"#\s*(noqa|type:\s*ignore)|TO" + r"DO|FIX" + r"ME|XX" + r"X|NotImplemented" + r"Error")
     paths = [path for folder in ("portal", "assets", "tests", "bench") for path in (ROOT / folder).rglob("*.py")]
 
-    found = [path.name for path in paths if path != Path(__file__) and marks.search(path.read_text("utf-8"))]
+    found = [path.name for path in paths if marks.search(path.read_text("utf-8"))]
 
     assert found == []
 

@@ -44,8 +44,7 @@ def _swap(fresh: Path, destination: Path, spare: Path) -> None:
         destination.rename(spare)
     try:
         fresh.rename(destination)
-    except BaseException:
-        if had_one:
+    finally:
+        if had_one and not destination.exists():
             spare.rename(destination)
-        raise
     shutil.rmtree(spare, ignore_errors=True)

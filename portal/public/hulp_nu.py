@@ -38,6 +38,8 @@ class Trede:
     naam: str
     soort: str
     """``loket``, ``gemeente``, ``regio`` or ``landelijk``."""
+    knop: str = ""
+    """The words on the button to call: who answers."""
     zinnen: tuple[str, ...] = ()
     zeg: str = ""
     noem: str = ""
@@ -118,6 +120,7 @@ def _loket(loket: Loket, moment: Moment) -> Trede:
     versheid = loket.versheid_on(moment.today)
     trede = Trede(
         naam=loket.naam,
+        knop=_("Bel %(naam)s", naam=loket.naam),
         soort="loket" if loket.soort is LoketSoort.GEMEENTE else "regio",
         zinnen=_about_loket(loket, versheid),
         let_op="" if versheid is Versheid.VERS else age_note(loket),
@@ -190,6 +193,7 @@ def _algemeen(gemeente: Gemeente, moment: Moment, older: list[Loket], *, unknown
     channels = {Kanaal.TELEFOON: contact.telefoon, Kanaal.LANGSKOMEN: contact.bezoekadres, Kanaal.EMAIL: contact.email}
     return Trede(
         naam=_("Gemeente %(naam)s", naam=gemeente.naam),
+        knop=_("Bel gemeente %(naam)s", naam=gemeente.naam),
         soort="gemeente",
         zinnen=tuple(_about_gemeente(gemeente, unknown=unknown)),
         zeg=ZEG,
@@ -241,6 +245,7 @@ def national(organisatie: Organisatie) -> Trede:
     telefoon = organisatie.telefoon
     return Trede(
         naam=organisatie.naam,
+        knop=_("Bel %(naam)s", naam=organisatie.naam),
         soort="landelijk",
         zinnen=tuple(zin for zin in (organisatie.wat, organisatie.openingstijden_tekst, organisatie.opmerking) if zin),
         telefoon=telefoon,
