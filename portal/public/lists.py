@@ -7,7 +7,7 @@ from portal.domain.gemeente import Gemeente
 from portal.public.frames import room_frame
 from portal.public.pages import LijstPage
 from portal.public.room import Room
-from portal.public.search import gemeente_link, other_ways, unsure_links
+from portal.public.search import other_ways, unsure_links
 from portal.ui.links import link
 from portal.ui.page import Link
 from portal.ui.text import gettext as _
@@ -56,7 +56,7 @@ def postcode_page(room: Room, prefix: str) -> LijstPage:
     found = [(cijfers, str(cijfers), group) for cijfers, group in room.catalogue.by_postcode.items()]
     found += [(cijfers, _boxes(cijfers), group) for cijfers, group in room.catalogue.by_postbus.items()]
     groepen = [
-        (f"p{cijfers}", kop, tuple(gemeente_link(one) for one in group))
+        (f"p{cijfers}", kop, tuple(_plain(one) for one in group))
         for cijfers, kop, group in sorted(found, key=lambda one: one[0])
         if str(cijfers).startswith(prefix)
     ]
