@@ -89,10 +89,6 @@ class Catalogue:
         """Give the desks that serve a gemeente, the nearest first."""
         return self._loketten.get(gemeente.code, ())
 
-    def served_by(self, loket: Loket) -> tuple[Gemeente, ...]:
-        """Give the gemeenten of this catalogue that a desk serves."""
-        return tuple(gemeente for gemeente in self._gemeenten if loket in self.loketten_for(gemeente))
-
     def announced_for(self, gemeente: Gemeente) -> tuple[Gemeente, ...]:
         """Give the gemeenten that are planned to become a part of this one."""
         return self._announced.get(gemeente.code, ())
