@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8000
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve check fix test test-all freeze bench messages vendor docs golden chromium tools
+.PHONY: help setup run voorbeeld check fix test test-all freeze bench sbom messages vendor docs golden debian tools
 
 help: ## noem wat er kan
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ $(READY): pyproject.toml
 run: $(READY) ## start het portaal op http://127.0.0.1:8000
 	$(BIN)/portaal serve --port $(PORT)
 
+voorbeeld: $(READY) ## probeer het formulier en de balie uit met een verzonnen gemeente
+	$(BIN)/portaal voorbeeld --port $(PORT)
+
 check: $(READY) ## stijl, types, contracten en alle bestanden
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -33,12 +36,18 @@ fix: $(READY) ## verbeter de stijl waar dat vanzelf kan
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-chromium:
-	@command -v $${CHROMIUM:-/usr/bin/chromium} >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq chromium; \
-	  else echo "De browsertests hebben Chromium nodig: sudo apt-get install chromium" >&2; exit 1; fi; }
+# $(1): commands and the Debian packages that bring them; $(2): what needs them
+define installed
+	@for tool in $(1); do \
+	  command -v $${tool%%:*} >/dev/null && continue; \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $${tool#*:} >/dev/null || exit 1; \
+	  else echo "$(2) nodig: sudo apt-get install $${tool#*:}" >&2; exit 1; fi; done
+endef
 
-test: $(READY) chromium check ## alle controles en tests, binnen een kwartier
+debian:
+	$(call installed,$${CHROMIUM:-/usr/bin/chromium}:chromium redis-server:redis-server,De tests hebben dit)
+
+test: $(READY) debian check ## alle controles en tests, binnen een kwartier
 	$(BIN)/python -m pytest -n 2 -m 'not alles' --cov --cov-report=term
 
 vnu = .cache/vnu/vnu-jar-26.9.27.tgz
@@ -48,12 +57,9 @@ vnu = .cache/vnu/vnu-jar-26.9.27.tgz
 	@tar -xzOf $(vnu) package/build/dist/vnu.jar > $@.new && mv $@.new $@
 
 tools:
-	@for tool in java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m; do \
-	  command -v $${tool%%:*} >/dev/null && continue; \
-	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $${tool#*:} || exit 1; \
-	  else echo "De lange tests hebben $${tool%%:*} nodig: sudo apt-get install $${tool#*:}" >&2; exit 1; fi; done
+	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m,De lange tests hebben dit)
 
-test-all: $(READY) chromium tools check ## ook wat lang duurt: elke soort pagina in de browser
+test-all: $(READY) debian tools check ## ook wat lang duurt: elke soort pagina in de browser
 	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar
 	$(BIN)/python -m pytest -n 2
 
@@ -65,6 +71,11 @@ docs: $(READY) ## schrijf de JSON Schema's en docs/gemeentebestand.md opnieuw
 
 bench: $(READY) ## meet
 	$(BIN)/python -m bench
+
+sbom: $(READY) ## maak build/sbom.json: elk onderdeel met zijn versie
+	@test -x .cache/sbom/bin/cyclonedx-py || { $(PYTHON) -m venv .cache/sbom && \
+	  .cache/sbom/bin/python -m pip install --quiet --disable-pip-version-check 'cyclonedx-bom>=7.5,<8'; }
+	.cache/sbom/bin/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --output-file build/sbom.json
 
 messages: $(READY) ## haal de teksten van de schermen op voor vertalers
 	$(BIN)/python -m assets.messages

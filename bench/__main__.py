@@ -10,6 +10,7 @@ from pathlib import Path
 
 import brotli
 
+from bench.intake import main as bench_intake
 from bench.postcodes import main as bench_postcodes
 from portal.compose import alone, catalogue_on, frozen_clock, make_room
 from portal.freeze.site import freeze
@@ -73,6 +74,7 @@ def main() -> None:
     weigh(room)
     if "--snel" not in sys.argv:
         bench_postcodes()
+        bench_intake()
 
 
 main()

@@ -6,21 +6,18 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar
 
-from flask import Flask
-
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.openingstijden import ZONE
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
-from portal.public.app import create_public
-from portal.public.hours import Moment
-from portal.public.needs import missing_organisaties, missing_texts, taken_slugs
+from portal.public.needs import missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.content import load_content
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
 from portal.sources.problems import Problem, SourceError
+from portal.ui.hours import Moment
 
 Loaded = TypeVar("Loaded")
 
@@ -75,6 +72,9 @@ def _needs(settings: Settings, gegevens: Gegevens, content: Content) -> Iterator
         yield Problem(
             (settings.gemeenten / f"{slug}.yaml").as_posix(), 1, "", "heet als een pagina van het portaal zelf"
         )
+    for slug in taken_loketten(gegevens.loketten):
+        file = (settings.gemeenten / "loketten" / f"{slug}.yaml").as_posix()
+        yield Problem(file, 1, "", "heet als het verzonnen loket; kies een andere bestandsnaam")
 
 
 def _attempt(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | None:
@@ -118,11 +118,6 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
         settings=settings,
         clock=clock,
     )
-
-
-def live_app(settings: Settings) -> Flask:
-    """Make the app that a server runs."""
-    return create_public(make_room(settings, live_clock))
 
 
 def alone(room: Room, slug: str) -> Room:

@@ -5,6 +5,7 @@ from typing import Any
 
 from portal.domain.gemeente import Gemeente, Wijziging
 from portal.domain.loket import Loket
+from portal.domain.postvak import Postvak
 
 VANDAAG = date(2026, 11, 22)
 """The day on which the tests live."""
@@ -56,3 +57,4 @@ LOKET = Loket.model_validate(
         "inlooptijden": "Mo,Th 09:00-12:00; PH off",
     }
 )
+POSTVAK = Postvak(sleutel="hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=", vingerafdruk="4853 d39b d727 2475 2487")

@@ -89,6 +89,13 @@ class Catalogue:
         """Give the desks that serve a gemeente, the nearest first."""
         return self._loketten.get(gemeente.code, ())
 
+    def gemeenten_of(self, loket: Loket) -> tuple[Gemeente, ...]:
+        """Give the gemeenten that a desk serves today, also those that have their page elsewhere, in order."""
+        everyone = (*self._gemeenten, *self._elsewhere.values())
+        heir_of = heirs(everyone)
+        serves = {heir_of.get(code, code) for code in loket.bedient}
+        return tuple(sorted((gemeente for gemeente in everyone if gemeente.code in serves), key=sort_key))
+
     def announced_for(self, gemeente: Gemeente) -> tuple[Gemeente, ...]:
         """Give the gemeenten that are planned to become a part of this one."""
         return self._announced.get(gemeente.code, ())

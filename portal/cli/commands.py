@@ -2,7 +2,6 @@
 
 import csv
 import json
-import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -11,14 +10,18 @@ from datetime import date
 from pathlib import Path
 
 import click
-from flask import Flask
-from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from portal.catalogue.postcode_tabel import PostcodeTabel
-from portal.compose import alone, catalogue_on, frozen_clock, live_app, live_clock, load_files, make_room
+from portal.cli.loket import loket
+from portal.cli.mailbox import aanmeldingen, mailbox, meldingen, status
+from portal.cli.postvak import postvak
+from portal.cli.serve import serve
+from portal.cli.voorbeeld import voorbeeld
+from portal.compose import alone, catalogue_on, frozen_clock, live_clock, load_files, make_room
 from portal.domain.datum import parse_dag
 from portal.domain.errors import PortalError
 from portal.freeze.site import freeze
+from portal.postkamer import as_it_stands
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
@@ -30,8 +33,6 @@ from portal.sources.schema import write_schemas
 LANDELIJK = "landelijk"
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-MAX_BODY = 48 * 1024  # bytes; nobody sends us anything, and a larger body would be kept on disk
-THREADS = 8  # per process; a page takes a few milliseconds
 
 
 class Dag(click.ParamType[date]):
@@ -52,6 +53,10 @@ class Dag(click.ParamType[date]):
 def main(context: click.Context) -> None:
     """Nazorgportaal: voor elke gemeente één herkenbare pagina."""
     context.obj = Settings.from_environ(os.environ)
+
+
+for _command in (serve, voorbeeld, loket, postvak, mailbox, aanmeldingen, meldingen, status):
+    main.add_command(_command)
 
 
 @main.command()
@@ -139,38 +144,6 @@ def importeer(settings: Settings, bestand: Path) -> None:
     click.echo(f"{written.aantal} postcodes van {written.jaar} gelezen; ze staan in {settings.postcodes}")
 
 
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--reload", is_flag=True, help="Voor ontwikkelaars: begin opnieuw bij elke wijziging.")
-@click.pass_obj
-def serve(settings: Settings, host: str, port: int, *, reload: bool) -> None:
-    """Start het portaal."""
-    app = live_app(settings)
-    ready = f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)"
-    if reload:
-        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # else it logs what visitors type
-        click.echo(ready)
-        app.run(host, port, debug=False, use_reloader=True, use_debugger=False, extra_files=_content_files(settings))
-    else:
-        logging.getLogger("waitress").setLevel(logging.ERROR)
-        server = _bound(app, host, port)
-        click.echo(ready)
-        server.run()
-
-
-def _bound(app: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
-    try:
-        return create_server(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=MAX_BODY)
-    except ValueError:
-        raise PortalError(f"{host} is geen adres van deze computer; kies een ander met --host") from None
-
-
-def _content_files(settings: Settings) -> list[str]:
-    folders = (settings.gemeenten, settings.content)
-    return [str(path) for folder in folders for path in folder.rglob("*") if path.is_file()]
-
-
 @main.command("freeze")
 @click.argument("slugs", nargs=-1)
 @click.option("--alle", is_flag=True, help="De landelijke site en die van elke gemeente.")
@@ -183,7 +156,7 @@ def freeze_command(
     """Maak losse bestanden in build/, voor elke webserver."""
     if not (slugs or alle or landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
-    national = make_room(settings, frozen_clock(peildatum or live_clock().today))
+    national = as_it_stands(make_room(settings, frozen_clock(peildatum or live_clock().today)))
     every = (*(gemeente.slug for gemeente in national.catalogue), *national.catalogue.verdwenen_slugs())
     rooms = {slug: alone(national, slug) for slug in (every if alle else slugs)}
     if alle or landelijk:

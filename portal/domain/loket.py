@@ -11,6 +11,7 @@ from portal.domain.bron import Feit, Versheid
 from portal.domain.buitenland import Buitenland
 from portal.domain.contact import Adres
 from portal.domain.openingstijden import GelezenOpeningstijden
+from portal.domain.postvak import Postvak
 from portal.domain.telefoon import GelezenTelefoon
 from portal.domain.waarde import Email, Https, Regel, Waarde
 
@@ -71,6 +72,8 @@ class Loket(Feit):
     talen: tuple[Regel, ...] = Field(default=(), examples=[["Nederlands", "Engels"]])
     aanbod: tuple[Aanbod, ...] = ()
     buitenland: Buitenland | None = None
+    postvak: Postvak | None = None
+    """Alleen voor een loket dat versleutelde berichten leest."""
 
     @property
     def can_be_reached(self) -> bool:
@@ -84,3 +87,7 @@ class Loket(Feit):
     def versheid_on(self, today: date) -> Versheid:
         """Tell how fresh its own facts are, by the limits of a desk."""
         return self.versheid(today, oud=NOTE_AFTER, verouderd=SINK_AFTER)
+
+    def comes_first_on(self, today: date) -> bool:
+        """Tell whether its own channels may stand above the general number: it has some, and they are not outdated."""
+        return self.can_be_reached and self.versheid_on(today) is not Versheid.VEROUDERD

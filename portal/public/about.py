@@ -7,9 +7,10 @@ from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit
 from portal.domain.gemeente import Adressen, Gemeente, Status
 from portal.public.hulp_nu import BronRegel, bron_regel
-from portal.public.words import date_of, day_in_words
+from portal.public.words import date_of
 from portal.ui.links import link
 from portal.ui.text import gettext as _
+from portal.ui.words import day_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,9 @@ def _pages(room: Room) -> Iterator[Url]:
     yield "organisaties", {}
     yield from (("tekst", {"naam": naam}) for naam in TEKSTEN)
     yield from (("hulp", {"voorwaarde": str(voorwaarde)}) for voorwaarde in Basisvoorwaarde)
-    yield from (("gemeente", {"slug": gemeente.slug}) for gemeente in catalogue)
-    yield from (("gemeente", {"slug": slug}) for slug in catalogue.verdwenen_slugs())
+    for slug in (*(gemeente.slug for gemeente in catalogue), *catalogue.verdwenen_slugs()):
+        yield "gemeente", {"slug": slug}
+        yield "brief", {"slug": slug}
     if len(catalogue) > 1:
         yield from _national_pages(room)
 
@@ -65,3 +66,4 @@ def _national_pages(room: Room) -> Iterator[Url]:
     yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "gemeenten", "provincies", "postcodes"))
     yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
     yield "voorbeeld", {}
+    yield "voorbeeld_brief", {}

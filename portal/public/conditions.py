@@ -12,6 +12,7 @@ from portal.public.room import Room
 from portal.public.words import note_on
 from portal.ui.links import link
 from portal.ui.text import gettext as _
+from portal.ui.voorwaarden import condition_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +50,6 @@ def hearsay(condities: tuple[Conditie, ...]) -> tuple[Gehoord, ...]:
             text = " ".join((_short(conditie.helpt), *(tekst for _term, tekst in conditie.regels)))
             found.setdefault((conditie.let_op, conditie.bron), []).append((conditie.naam, text))
     return tuple(Gehoord(tuple(regels), let_op, bron) for (let_op, bron), regels in found.items())
-
-
-def condition_name(voorwaarde: Basisvoorwaarde) -> str:
-    """Give the plain name of a basic condition."""
-    return {
-        Basisvoorwaarde.IDENTITEITSBEWIJS: _("Identiteitsbewijs"),
-        Basisvoorwaarde.HUISVESTING: _("Slapen en wonen"),
-        Basisvoorwaarde.WERK_EN_INKOMEN: _("Geld en werk"),
-        Basisvoorwaarde.SCHULDEN: _("Schulden"),
-        Basisvoorwaarde.ZORG: _("Zorg"),
-        Basisvoorwaarde.SOCIAAL_NETWERK: _("Mensen om u heen"),
-    }[voorwaarde]
 
 
 def conditions(gemeente: Gemeente, catalogue: Catalogue, room: Room, today: date) -> tuple[Conditie, ...]:

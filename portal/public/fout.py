@@ -5,8 +5,8 @@ from portal.public.frames import room_frame
 from portal.public.pages import FoutPage, VerdwenenPage
 from portal.public.room import Room
 from portal.public.search import gemeente_link, ladder, search_field
-from portal.public.words import day_in_words
 from portal.ui.text import gettext as _
+from portal.ui.words import day_in_words
 
 
 def fout_page(room: Room, titel: str, zinnen: tuple[str, ...]) -> FoutPage:

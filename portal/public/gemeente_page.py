@@ -8,17 +8,19 @@ from portal.catalogue.catalogue import Catalogue
 from portal.domain.buitenland import Buitenland
 from portal.domain.gemeente import Gemeente
 from portal.public.about import feiten, meldingen, namen
+from portal.public.bericht import bericht
 from portal.public.conditions import conditions, hearsay
 from portal.public.frames import room_frame
-from portal.public.hours import Moment
 from portal.public.hulp_nu import BronRegel, HulpNu, bron_regel, hulp_nu
 from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
-from portal.public.words import day_in_words, note_on
+from portal.public.words import note_on
+from portal.ui.hours import Moment
 from portal.ui.links import link, localize
 from portal.ui.page import SITE, Kader
 from portal.ui.text import gettext as _
+from portal.ui.words import day_in_words
 
 OPEN_SCRIPT = "nu-open.js"
 BLOKKEN: Mapping[str, str] = MappingProxyType(
@@ -52,13 +54,13 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
         bovenkop=_("Re-integratie en nazorg"),
         titel=_("Vastgezeten? Hulp in %(naam)s", naam=gemeente.naam),
-        inleiding=_("Deze gemeente is verzonnen. De nummers werken niet. Zo ziet een volle pagina eruit.")
-        if verzonnen
-        else _("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie."),
+        inleiding=_intro(verzonnen=verzonnen),
         gemeente_naam=gemeente.naam,
         provincie=gemeente.provincie,
         meldingen=meldingen(gemeente, catalogue),
         hulp=hulp,
+        bericht=bericht(gemeente, catalogue, room),
+        brief_url=link("public.voorbeeld_brief") if verzonnen else link("public.brief", slug=gemeente.slug),
         loket_bekend=loket_bekend,
         condities=condities,
         gehoord=() if loket_bekend else hearsay(condities),
@@ -74,6 +76,12 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         over_url=link("public.tekst", naam="over"),
         peildatum=_peildatum(moment),
     )
+
+
+def _intro(*, verzonnen: bool) -> str:
+    if verzonnen:
+        return _("Deze gemeente is verzonnen. De nummers werken niet. Zo ziet een volle pagina eruit.")
+    return _("Voor mensen die terugkomen, ook uit het buitenland. En voor hun familie.")
 
 
 def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: bool) -> Kader:

@@ -1,13 +1,13 @@
 """The start page: one field, and the ways for who knows no postcode."""
 
 from portal.domain.aanbod import Basisvoorwaarde
-from portal.public.conditions import condition_name
 from portal.public.frames import room_frame
 from portal.public.pages import HomePage, Tegel
 from portal.public.room import Room
 from portal.public.search import VIND_SCRIPT, gemeente_link, search_field
 from portal.ui.links import link
 from portal.ui.text import gettext as _
+from portal.ui.voorwaarden import condition_name
 
 
 def home_page(room: Room) -> HomePage:

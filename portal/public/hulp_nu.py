@@ -11,10 +11,11 @@ from portal.domain.gemeente import NOTE_AFTER, SINK_AFTER, Gemeente
 from portal.domain.loket import Kanaal, Loket, LoketSoort
 from portal.domain.organisatie import Organisatie
 from portal.domain.telefoon import Telefoon
-from portal.public.hours import Moment, Uren, uren
 from portal.public.room import Room
-from portal.public.words import age_note, date_of, day_in_words
+from portal.public.words import age_note, date_of
+from portal.ui.hours import Moment, Uren, uren
 from portal.ui.text import gettext as _
+from portal.ui.words import day_in_words
 
 ZEG = "Ik zoek de coördinator nazorg ex-gedetineerden."
 """What a switchboard understands; always Dutch, whatever the language of the page."""
@@ -93,7 +94,7 @@ def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment
     """
     today = moment.today
     loketten = catalogue.loketten_for(gemeente)
-    fresh = [loket for loket in loketten if loket.can_be_reached and not _outdated(loket, today)]
+    fresh = [loket for loket in loketten if loket.comes_first_on(today)]
     rest = [loket for loket in loketten if loket not in fresh]
     algemeen = _algemeen(gemeente, moment, rest, unknown=not fresh)
     below = [_loket(loket, moment) for loket in rest if loket.can_be_reached or loket.soort is not LoketSoort.GEMEENTE]
@@ -109,10 +110,6 @@ def bron_regel(feit: Feit) -> BronRegel:
     """Write where a fact comes from."""
     checked = day_in_words(feit.gecontroleerd_op) if feit.gecontroleerd_op else ""
     return BronRegel(feit.bron, feit.bron_url or "", date_of(feit.bron_datum), checked)
-
-
-def _outdated(loket: Loket, today: date) -> bool:
-    return loket.versheid_on(today) is Versheid.VEROUDERD
 
 
 def _loket(loket: Loket, moment: Moment) -> Trede:

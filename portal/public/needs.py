@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.gemeente import Gemeente
+from portal.domain.loket import Loket
 from portal.domain.pagina import Content
 from portal.public.gemeente_page import BLOKKEN
 from portal.public.hulp_nu import LADDER
 from portal.public.texts import TEKSTEN
 
+VOORBEELD = "voorbeeld"
+"""The slug of the invented gemeente and of its desk."""
 TAKEN = frozenset(
-    {*TEKSTEN, "gemeenten", "hulp", "landelijk", "organisaties", "postcodes", "provincies", "vind", "voorbeeld"}
+    {*TEKSTEN, "gemeenten", "hulp", "landelijk", "organisaties", "postcodes", "provincies", "vind", VOORBEELD}
 )
 """Names of our own pages and folders, that no gemeente can have in its URL."""
 
@@ -28,3 +31,8 @@ def missing_organisaties(content: Content) -> Iterator[str]:
 def taken_slugs(gemeenten: Iterable[Gemeente]) -> Iterator[str]:
     """Give the gemeenten whose page would stand in the place of one of ours."""
     return (gemeente.slug for gemeente in gemeenten if gemeente.slug in TAKEN)
+
+
+def taken_loketten(loketten: Iterable[Loket]) -> Iterator[str]:
+    """Give the desks that carry the name of the invented one: their messages would be in one box."""
+    return (loket.slug for loket in loketten if loket.slug == VOORBEELD)

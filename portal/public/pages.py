@@ -7,7 +7,9 @@ from markupsafe import Markup
 
 from portal.domain.aanbod import Landingsplaats
 from portal.domain.buitenland import Buitenland
+from portal.domain.telefoon import Telefoon
 from portal.public.about import FeitRegel, Melding
+from portal.public.bericht import Bericht
 from portal.public.conditions import Conditie, Gehoord
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede
 from portal.public.shelter import Bed
@@ -70,6 +72,8 @@ class GemeentePage(Page):
     provincie: str
     meldingen: tuple[Melding, ...]
     hulp: HulpNu
+    bericht: Bericht | None
+    brief_url: str
     loket_bekend: bool
     condities: tuple[Conditie, ...]
     gehoord: tuple[Gehoord, ...]
@@ -92,6 +96,31 @@ class GemeentePage(Page):
     fout_email: str
     over_url: str
     peildatum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meenemen:
+    """Where a letter is handed in: address, number, and hours as term and text."""
+
+    adres: str
+    telefoon: Telefoon | None
+    tijden: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefPage(Page):
+    """A letter on one sheet: nothing on it is sent or kept."""
+
+    template: ClassVar[str] = "public/brief.html"
+
+    gemeente_naam: str
+    aan: str
+    """The address for the post; empty where it is not known."""
+    onderwerpen: tuple[tuple[str, str], ...]
+    vraag_naar: str
+    """The name of the desk, on the screen only; empty where it is not known."""
+    meenemen: Meenemen
+    terug: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,16 @@ from datetime import date
 from flask import current_app
 
 from portal.catalogue.catalogue import Catalogue
+from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
-from portal.public.hours import Moment
 from portal.settings import Settings
+from portal.ui.hours import Moment
+
+
+def nobody(_loket: str) -> Bereikbaarheid | None:
+    """Say of every desk that it cannot receive messages: a site without a mailbox."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +29,8 @@ class Room:
     content: Content
     settings: Settings
     clock: Callable[[], Moment]
+    bereikbaar: Callable[[str], Bereikbaarheid | None] = nobody
+    """Tells, by the slug of a desk, whether it can receive messages now."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -10,8 +10,9 @@ from portal.domain.gemeente import Gemeente
 from portal.domain.openingstijden import GEWONE_MAANDAG
 from portal.domain.telefoon import Telefoon
 from portal.public.hulp_nu import BronRegel, bron_regel
-from portal.public.words import note_on, week_in_words
+from portal.public.words import note_on
 from portal.ui.text import gettext as _
+from portal.ui.words import week_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

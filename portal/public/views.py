@@ -12,6 +12,7 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.taal import Taal
 from portal.public import lists, texts
+from portal.public.brief import brief_page
 from portal.public.fout import fout_page, missing, verdwenen_page
 from portal.public.gemeente_page import gemeente_page
 from portal.public.home import home_page
@@ -113,6 +114,14 @@ def voorbeeld() -> Response:
     return render(gemeente_page(gemeente, room.voorbeeld, room, verzonnen=True))
 
 
+@public.get("/voorbeeld/brief/")
+def voorbeeld_brief() -> Response:
+    """Show the letter to the invented gemeente."""
+    room = the_room()
+    [gemeente] = room.voorbeeld
+    return render(brief_page(gemeente, room.voorbeeld, room, gemeente_url=link("public.voorbeeld")))
+
+
 @public.get("/<slug>/")
 def gemeente(slug: str) -> Response:
     """Show the one page of a gemeente, or where it went."""
@@ -121,6 +130,17 @@ def gemeente(slug: str) -> Response:
     if gone:
         return render(verdwenen_page(room, gone))
     return render(gemeente_page(room.catalogue.gemeente(slug), room.catalogue, room))
+
+
+@public.get("/<slug>/brief/")
+def brief(slug: str) -> Response:
+    """Show a letter to a gemeente, to print and take along."""
+    room = the_room()
+    gone = room.catalogue.verdwenen(slug)
+    if gone:
+        return render(verdwenen_page(room, gone))
+    found = room.catalogue.gemeente(slug)
+    return render(brief_page(found, room.catalogue, room, gemeente_url=link("public.gemeente", slug=slug)))
 
 
 def niet_gevonden() -> Response:

@@ -1,4 +1,4 @@
-"""What files must agree on: one code, one postcode, one owner."""
+"""What files must agree on: one code, one postcode, one key, one owner."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -8,6 +8,7 @@ from portal.sources.document import Document, Place, field_name
 from portal.sources.problems import Problem
 
 Read = Sequence[tuple[Document, Gemeente]]
+ReadLoketten = Sequence[tuple[Document, Loket]]
 
 
 def disagreements(
@@ -22,7 +23,9 @@ def disagreements(
     yield from _same_code(sound)
     yield from _same_postcode(sound, "postcodes", _postcodes)
     yield from _same_postcode(sound, "postbussen", _postbussen)
-    yield from _unknown_codes([(document, loket) for document, loket in loketten if loket is not None], codes)
+    desks = [(document, loket) for document, loket in loketten if loket is not None]
+    yield from _unknown_codes(desks, codes)
+    yield from _same_sleutel(desks)
     yield from _unknown_targets(sound, codes)
 
 
@@ -59,7 +62,18 @@ def _same_postcode(
                 yield _problem(document, (name, "reeksen", index), f"{cijfers} is al van {owner.file}")
 
 
-def _unknown_codes(loketten: Sequence[tuple[Document, Loket]], codes: set[str]) -> Iterator[Problem]:
+def _same_sleutel(loketten: ReadLoketten) -> Iterator[Problem]:
+    """Refuse a copied mailbox: whoever reads for one desk would read what is meant for the other."""
+    owners: dict[bytes, Document] = {}
+    for document, loket in loketten:
+        if loket.postvak:
+            owner = owners.setdefault(loket.postvak.publiek, document)
+            if owner is not document:
+                sentence = f"is al de sleutel van {owner.file}; elk loket maakt een eigen sleutel"
+                yield _problem(document, ("postvak", "sleutel"), sentence)
+
+
+def _unknown_codes(loketten: ReadLoketten, codes: set[str]) -> Iterator[Problem]:
     for document, loket in loketten:
         for index, code in enumerate(loket.bedient):
             if code not in codes:

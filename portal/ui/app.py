@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from traceback import format_tb
+from types import TracebackType
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, g, request
@@ -15,6 +17,17 @@ from portal.ui.headers import HEADERS
 from portal.ui.links import RELATIVE
 
 _NOT_FOR_TEMPLATES = ("config", "request", "session", "g", "url_for", "get_flashed_messages")
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
+
+
+class KamerApp(Flask):
+    """A Flask app that tells of a bug where it happened, and nothing of what somebody typed or asked for."""
+
+    def log_exception(self, exc_info: ExcInfo) -> None:
+        """Log the class of the error and the lines of code; its message or the address could repeat a visitor."""
+        kind, _error, traceback = exc_info
+        where = "".join(format_tb(traceback))
+        self.logger.error("%s in %s\n%s", kind.__name__ if kind else "", request.endpoint, where)
 
 
 def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Flask:
@@ -25,7 +38,7 @@ def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Fl
         settings: What differs per installation.
         static: Folders with style sheets, scripts and icons besides our own.
     """
-    app = Flask(name, static_folder=None, template_folder="templates")
+    app = KamerApp(name, static_folder=None, template_folder="templates")
     app.config[RELATIVE] = False
     app.extensions["settings"] = settings
     app.extensions["assets"] = Assets((OWN, *static))

@@ -38,3 +38,9 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 
 CSP_WITH_SCRIPT = "; ".join((*_POLICY, *_SCRIPT))
 """For the few frozen pages that a small script makes nicer."""
+
+PRIVATE: Mapping[str, str] = MappingProxyType({"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"})
+"""Also sent by the rooms where people write: nothing of it is kept on the way or found by searching."""
+
+WIPE: Mapping[str, str] = MappingProxyType({"Clear-Site-Data": '"cache", "cookies", "storage"'})
+"""Sent when somebody is done, so that the browser forgets what it can."""

@@ -64,6 +64,10 @@ class Kader:
     talen: tuple[TaalLink, ...]
     hulplijn: Hulplijn
     voet: tuple[Link, ...]
+    formulier: str
+    """Id of the form that the buttons for another language send along; empty where languages are links."""
+    stop_url: str
+    """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,17 +91,23 @@ def frame(
     robots: str = "",
     fout: bool = False,
     scripts: tuple[str, ...] = (),
+    canonical: bool = True,
+    formulier: str = "",
+    stop_url: str = "",
 ) -> Kader:
     """Put the frame of a page together.
 
     Args:
         beschrijving: One sentence for search engines.
         voet: The links at the foot.
-        start_url: Where the name of the sender leads.
+        start_url: Where the name of the sender leads; empty where it leads nowhere.
         afzender: Who publishes the page.
         robots: Word for search engines, such as ``noindex``; usually empty.
         fout: Whether the page tells of a mistake of the reader; its title then says so.
         scripts: Names of scripts that make the page nicer, never needed.
+        canonical: Whether the page stands below the public address of the installation.
+        formulier: Id of the form that carries on in another language what was filled in.
+        stop_url: Where 'Stoppen' is sent to.
     """
     taal: Taal = g.taal
     return Kader(
@@ -107,7 +117,7 @@ def frame(
         start_url=start_url,
         stylesheet_url=asset_link("portal.css"),
         favicon_url=asset_link("favicon.svg"),
-        canonical=_canonical(),
+        canonical=_canonical() if canonical else "",
         robots=robots,
         beschrijving=beschrijving,
         fout=fout,
@@ -115,6 +125,8 @@ def frame(
         talen=_talen(taal),
         hulplijn=Hulplijn(_("Direct gevaar? Bel"), ALARM.tekst, ALARM.kies),
         voet=voet,
+        formulier=formulier,
+        stop_url=stop_url,
     )
 
 

@@ -1,6 +1,7 @@
-import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,24 +14,20 @@ from portal.catalogue.catalogue import Catalogue
 from portal.compose import frozen_clock, make_room
 from portal.freeze.site import freeze
 from portal.public.app import create_public, public_urls
-from portal.public.hours import Moment
 from portal.public.room import Room
 from portal.settings import Settings
+from portal.ui.hours import Moment
+from tests.browser.chromium import start
+from tests.browser.kinds import KINDS, WALKS
 from tests.browser.servers import serving_app, serving_folder
+from tests.browser.town import Town, running_town
+from tests.browser.walker import Walker, arrive
 from tests.public.conftest import MONDAY_TEN
 
 Open = Callable[..., Page]
+Walked = Callable[[str], Walker]
 Frozen = tuple[str, Path]
 FEW = ("den-haag", "wijdemeren", "hilversum", "zaanstad")
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-]
 
 
 @pytest.fixture(scope="session")
@@ -73,15 +70,32 @@ def frozen(frozen_folder: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Start Chromium; a module each, for the synchronous Playwright runs once at a time."""
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, headless=True, args=ARGS)
+        browser = start(playwright)
         yield browser
         browser.close()
 
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Open pages, each in a profile of its own that reaches this machine only."""
+    """Open pages, each in a profile of its own that reaches this machine only, and that keeps nothing."""
+    with pages_of(browser) as (contexts, open_page):
+        yield open_page
+        assert [cookie for context in contexts for cookie in context.cookies()] == []
+
+
+@pytest.fixture
+def open_desk(browser: Browser) -> Iterator[Open]:
+    """Open pages where one logs in: they may have one cookie, which stays in its room."""
+    with pages_of(browser) as (contexts, open_page):
+        yield open_page
+        for cookie in (cookie for context in contexts for cookie in context.cookies()):
+            assert (cookie["name"], cookie["path"]) == ("balie", "/balie/")
+            assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Strict")
+
+
+@contextmanager
+def pages_of(browser: Browser) -> Iterator[tuple[list[BrowserContext], Open]]:
+    """Give what opens pages, and their profiles; none of them asks anything of another machine."""
     contexts: list[BrowserContext] = []
     refused: list[str] = []
 
@@ -101,9 +115,43 @@ def open_page(browser: Browser) -> Iterator[Open]:
         page.goto(url)
         return page
 
-    yield open_page
-
-    for context in contexts:
-        assert context.cookies() == []
-        context.close()
+    try:
+        yield contexts, open_page
+    finally:
+        for context in contexts:
+            context.close()
     assert refused == []
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """Give three rooms at one address, and their desks."""
+    with running_town(tmp_path_factory.mktemp("town")) as town:
+        yield town
+
+
+@pytest.fixture(scope="session")
+def walked(town: Town) -> Walked:
+    """Walk to a page of a room with forms, once."""
+
+    @cache
+    def walk_to(kind: str) -> Walker:
+        one = Walker(town)
+        WALKS[kind](one)
+        return one
+
+    return walk_to
+
+
+@pytest.fixture
+def show(request: pytest.FixtureRequest, open_page: Open) -> Open:
+    """Show a page of any kind: one that was walked to comes over the line as it did then."""
+
+    def show(kind: str, **options: Any) -> Page:
+        if kind in KINDS:
+            return open_page(request.getfixturevalue("live") + KINDS[kind], **options)
+        page = open_page("about:blank", **options)
+        arrive(page, request.getfixturevalue("town").address, request.getfixturevalue("walked")(kind).seen)
+        return page
+
+    return show

@@ -48,7 +48,7 @@ SMALL_TARGETS = """least => {
     if (!box.width || box.bottom < 0) continue;
     const inline = getComputedStyle(e).display === 'inline';
     if (inline && around.length > e.textContent.trim().length + 1) continue;
-    const tile = e.closest('.portal-tegel');
+    const tile = e.closest('.portal-tegel, .portal-keuze');
     const {width, height} = tile ? tile.getBoundingClientRect() : box;
     if (width < least - .5 || height < least - .5) {
       wrong.push(`${e.textContent.trim().slice(0, 30)} ${Math.round(width)}x${Math.round(height)}`);
@@ -61,12 +61,19 @@ SMALL_TARGETS = """least => {
 MARK_CONTROLS = """() => {
   const all = 'a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
   let count = 0;
+  const radios = new Set();
   for (const e of document.querySelectorAll(all)) {
     if (e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true})) continue;
+    if (e.type === 'radio') {
+      const group = [...document.querySelectorAll(`[type=radio][name="${e.name}"]`)];
+      if (radios.has(e.name) || e !== (group.find(one => one.checked) || group[0])) continue;
+      radios.add(e.name);
+    }
     e.dataset.control = count++;
   }
   return count;
 }"""
+"""Of the answers to one question, Tab stops at the chosen one, or at the first; arrows do the rest."""
 
 FOCUSED = """() => {
   const e = document.activeElement;

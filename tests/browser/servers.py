@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from socketserver import BaseServer
 from typing import Any
+from wsgiref.types import WSGIApplication
 
-from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 Headers = dict[str, Any]
@@ -45,7 +45,7 @@ class SilentFolder(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving_app(app: Flask) -> Iterator[str]:
+def serving_app(app: WSGIApplication) -> Iterator[str]:
     """Give the address of a running app."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=SilentApp)
     with _running(server):

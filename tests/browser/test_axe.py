@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.axe import AAA, violations
 from tests.browser.conftest import Open
-from tests.browser.kinds import FROZEN, KINDS
+from tests.browser.kinds import EVERY, FROZEN
 from tests.browser.probes import SMALL_TARGETS
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
@@ -12,9 +12,9 @@ THUMB = 44  # CSS px, WCAG 2.5.5
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_hinders_anyone_on_a_live_page(live: str, open_page: Open, kind: str, width: int) -> None:
-    page = open_page(live + KINDS[kind], width=width)
+@pytest.mark.parametrize("kind", EVERY)
+def test_nothing_hinders_anyone_on_a_live_page(show: Open, kind: str, width: int) -> None:
+    page = show(kind, width=width)
 
     assert violations(page, AAA) == []
     assert page.evaluate(SMALL_TARGETS, THUMB) == []
@@ -29,8 +29,8 @@ def test_nothing_hinders_anyone_on_a_frozen_page(frozen: str, open_page: Open, k
     assert page.evaluate(SMALL_TARGETS, THUMB) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_hinders_anyone_in_forced_colours(live: str, open_page: Open, kind: str) -> None:
-    page = open_page(live + KINDS[kind], width=320, forced_colors="active")
+@pytest.mark.parametrize("kind", EVERY)
+def test_nothing_hinders_anyone_in_forced_colours(show: Open, kind: str) -> None:
+    page = show(kind, width=320, forced_colors="active")
 
     assert violations(page, AAA) == []

@@ -11,7 +11,8 @@ from flask import Flask
 from portal.public.app import public_urls
 from portal.public.room import Room
 from portal.ui.links import link
-from tests.browser.kinds import KINDS
+from tests.browser.conftest import Walked
+from tests.browser.kinds import KINDS, WALKS
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 VNU = Path(os.environ.get("VNU", Path(__file__).parents[2] / ".cache" / "vnu" / "vnu.jar"))
@@ -35,6 +36,13 @@ def test_every_live_page_is_valid(room: Room, app: Flask, tmp_path: Path) -> Non
             (tmp_path / (re.sub(r"\W+", "-", url) + ".html")).write_bytes(answer.data)
 
     assert len(list(tmp_path.iterdir())) > len(KINDS)
+    assert complaints(tmp_path) == []
+
+
+def test_every_page_with_a_form_is_valid(walked: Walked, tmp_path: Path) -> None:
+    for kind in WALKS:
+        (tmp_path / f"{kind}.html").write_bytes(walked(kind).seen.body)
+
     assert complaints(tmp_path) == []
 
 

@@ -12,12 +12,13 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, PdfMargins
 
 from tests.browser.conftest import Open
-from tests.browser.kinds import GEMEENTEN, KINDS, LISTS, TEXTS
+from tests.browser.kinds import BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS
 from tests.html import attr
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 LONG = ("voorbeeld", "organisaties")
 MOST = dict.fromkeys(KINDS, 3) | dict.fromkeys(GEMEENTEN, 5) | dict.fromkeys(LISTS, 9) | dict.fromkeys(LONG, 8)
+MOST |= dict.fromkeys(BRIEVEN, 1)
 """Sheets of A4."""
 MARGINS = PdfMargins(top="15mm", bottom="15mm", left="15mm", right="15mm")
 LOOSE = re.compile(r"[\W_]+")
@@ -86,3 +87,38 @@ def test_the_file_for_the_printer_can_be_read_aloud(live: str, open_page: Open, 
     facts = subprocess.run(["pdfinfo", tmp_path / "page.pdf"], check=True, capture_output=True, text=True).stdout
     assert re.search(r"^Tagged: +yes$", facts, re.MULTILINE)
     assert page.locator("h1").inner_text()[:20] in facts
+
+
+@pytest.mark.parametrize("kind", BRIEVEN)
+def test_a_letter_that_was_filled_in_is_printed_whole_on_one_sheet(
+    live: str, open_page: Open, tmp_path: Path, kind: str
+) -> None:
+    page = open_page(live + KINDS[kind])
+    page.get_by_label("Slapen en wonen").check()
+    page.get_by_label("Mijn nummer of e-mail").fill("06 12 34 56 78")
+    page.get_by_label("Dit wil ik nog zeggen").fill("Ik heb volgende week geen slaapplek. " * 10 + "Tot slot.")
+
+    paper = print_page(page, tmp_path / "page.pdf")
+
+    assert paper.pages == 1
+    assert "0612345678" in paper.words
+    assert "Totslot" in paper.words
+    assert paper.outside == []
+    assert "Vraagnaar" not in paper.words
+    assert "OntvangenopNaam" in paper.words
+
+
+@pytest.mark.parametrize("kind", BRIEVEN)
+def test_a_letter_sends_and_keeps_nothing_when_it_is_filled_in(live: str, open_page: Open, kind: str) -> None:
+    page = open_page(live + KINDS[kind])
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.get_by_label("Mijn nummer of e-mail").fill("06 12 34 56 78")
+    page.get_by_label("Mijn nummer of e-mail").press("Enter")
+
+    assert page.url == live + KINDS[kind]
+    assert asked == []
+    page.reload()
+    assert page.get_by_label("Mijn nummer of e-mail").input_value() == ""

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import EVERY
 from tests.browser.probes import CLIPPED, COVERED_BY_FIXED, OVERFLOW
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
@@ -23,18 +23,18 @@ def losses(page: Page) -> list[str]:
     return [*page.evaluate(OVERFLOW), *page.evaluate(CLIPPED)]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_at_400_per_cent_nothing_scrolls_sideways_or_stays_in_front(live: str, open_page: Open, kind: str) -> None:
-    page = open_page(live + KINDS[kind], width=320, height=256, device_scale_factor=4)
+@pytest.mark.parametrize("kind", EVERY)
+def test_at_400_per_cent_nothing_scrolls_sideways_or_stays_in_front(show: Open, kind: str) -> None:
+    page = show(kind, width=320, height=256, device_scale_factor=4)
 
     assert losses(page) == []
     assert page.evaluate(COVERED_BY_FIXED) < 1 / 3
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_text_of_double_size_is_all_there(live: str, open_page: Open, kind: str, width: int) -> None:
-    page = open_page(live + KINDS[kind], width=width)
+@pytest.mark.parametrize("kind", EVERY)
+def test_text_of_double_size_is_all_there(show: Open, kind: str, width: int) -> None:
+    page = show(kind, width=width)
     before = page.locator("main p, main li").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
 
     page.evaluate(LARGE_TEXT)
@@ -46,18 +46,18 @@ def test_text_of_double_size_is_all_there(live: str, open_page: Open, kind: str,
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_spaced_text_is_all_there(live: str, open_page: Open, kind: str, width: int) -> None:
-    page = open_page(live + KINDS[kind], width=width, bypass_csp=True)
+@pytest.mark.parametrize("kind", EVERY)
+def test_spaced_text_is_all_there(show: Open, kind: str, width: int) -> None:
+    page = show(kind, width=width, bypass_csp=True)
 
     page.add_style_tag(content=SPACING)
 
     assert losses(page) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_phone_on_its_side_shows_everything(live: str, open_page: Open, kind: str) -> None:
-    page = open_page(live + KINDS[kind], width=640, height=320)
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_phone_on_its_side_shows_everything(show: Open, kind: str) -> None:
+    page = show(kind, width=640, height=320)
 
     assert losses(page) == []
     assert page.locator("meta[name=viewport]").get_attribute("content") == "width=device-width, initial-scale=1"

@@ -10,9 +10,9 @@ from werkzeug.test import TestResponse
 from portal.compose import make_room
 from portal.domain.openingstijden import ZONE
 from portal.public.app import create_public
-from portal.public.hours import Moment
 from portal.public.room import Room
 from portal.settings import Settings
+from portal.ui.hours import Moment
 from tests.public.rules import HOUSE_RULES
 
 MONDAY_TEN = datetime(2026, 11, 23, 10, 0, tzinfo=ZONE)

@@ -15,8 +15,8 @@ from portal.domain.openingstijden import ZONE
 from portal.domain.postcode import Postcode
 from portal.domain.telefoon import Telefoon
 from portal.public.app import create_public
-from portal.public.hours import Moment
 from portal.public.room import Room
+from portal.ui.hours import Moment
 from tests.html import attr, one, words
 from tests.public.conftest import MONDAY_TEN, Visit, visitor
 
@@ -215,7 +215,8 @@ def test_a_decided_change_comes_true_by_itself_on_the_day(room: Room) -> None:
     after = create_public(decided(room, date(2027, 1, 1)))
 
     assert "Op 1 januari 2027 wordt Wijdemeren een deel" in words(visitor(before)("/nl/wijdemeren/"))
-    assert "Wijdemeren hoort nu bij Hilversum" in visitor(after)("/nl/wijdemeren/").text
+    for path in ("/nl/wijdemeren/", "/nl/wijdemeren/brief/"):
+        assert "Wijdemeren hoort nu bij Hilversum" in visitor(after)(path).text
     assert "Wijdemeren (tot 1 januari 2027)" in visitor(after)("/nl/hilversum/").text
     for query in ("1244", "Kortenhoef", "Wijdemeren"):
         answer = after.test_client().get("/nl/vind/", query_string={"q": query})

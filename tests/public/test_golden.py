@@ -16,6 +16,7 @@ PAGES = {
     "vind-keuze": "/nl/vind/?q=Bergen",
     "vind-weigering": "/nl/vind/?q=0123AB",
     "hulp": "/nl/hulp/schulden/",
+    "brief": "/nl/zeist/brief/",
 }
 
 

@@ -38,6 +38,11 @@ bedient:
 telefoon: 030 286 10 00
 """
 """Lines 1 to 7."""
+POSTVAK = """\
+postvak:
+  sleutel: hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=
+  vingerafdruk: 4853 d39b d727 2475 2487
+"""
 
 
 def another(slug: str, code: str, reeksen: str) -> str:

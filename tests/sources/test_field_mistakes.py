@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources.folder import GEMEENTE, LOKET, mistakes_in, mistakes_of_loket
+from tests.sources.folder import GEMEENTE, LOKET, POSTVAK, mistakes_in, mistakes_of_loket
 
 EEN_TEKST = "hier hoort één tekst, geen lijst of blok"
 EEN_LIJST = "hier hoort een lijst; zet elke waarde op een eigen regel achter een streepje"
@@ -206,4 +206,29 @@ def test_a_text_of_several_lines_is_refused(tmp_path: Path) -> None:
 
     assert told == [
         "4: naam: bevat een regeleinde of een onzichtbaar teken; schrijf één gewone regel, bijvoorbeeld: Den Haag"
+    ]
+
+
+def test_a_key_that_was_exchanged_without_its_fingerprint_is_refused(tmp_path: Path) -> None:
+    told = mistakes_of_loket(tmp_path, LOKET + POSTVAK.replace("4853", "4854"))
+
+    [line] = told
+    assert line.startswith("10: postvak.vingerafdruk: past niet bij de sleutel; vergelijk met de kaart van het loket")
+
+
+@pytest.mark.parametrize("sleutel", ["abc", "hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTg==", "é", "=" * 44])
+def test_a_key_that_is_none_is_refused(tmp_path: Path, sleutel: str) -> None:
+    text = POSTVAK.replace("hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo=", f"'{sleutel}'")
+
+    [told] = mistakes_of_loket(tmp_path, LOKET + text)
+
+    assert told.startswith("9: postvak.sleutel: is geen sleutel; laat ‘portaal loket sleutel’ deze regel schrijven")
+
+
+def test_a_mailbox_is_read_online_or_offline(tmp_path: Path) -> None:
+    told = mistakes_of_loket(tmp_path, LOKET + POSTVAK + "  profiel: thuis\n  wachtwoord: x\n")
+
+    assert told == [
+        "11: postvak.profiel: ‘thuis’ mag hier niet; kies uit: online, offline",
+        "12: postvak.wachtwoord: onbekend veld; wel mag: sleutel, vingerafdruk, profiel",
     ]

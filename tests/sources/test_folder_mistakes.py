@@ -5,7 +5,7 @@ import pytest
 from portal.sources.gemeenten import load_gegevens
 from portal.sources.problems import Problem, SourceError
 from tests.examples import VANDAAG
-from tests.sources.folder import GEMEENTE, LOKET, another, lines_of, mistakes_of_loket, write
+from tests.sources.folder import GEMEENTE, LOKET, POSTVAK, another, lines_of, mistakes_of_loket, write
 
 ZEIST = another("zeist", "GM0355", "[3701-3712]")
 WIJZIGING = "wijziging:\n  bron: Rijksoverheid\n  datum: 2027-01-01\n  status: gepland\n  gaat_naar: "
@@ -177,3 +177,28 @@ def test_problems_are_told_once_in_the_order_of_their_lines() -> None:
     late, early = Problem("b.yaml", 10, "x", "y"), Problem("b.yaml", 9, "x", "y")
 
     assert SourceError([late, early, late]).problems == (early, late)
+
+
+def test_a_mailbox_is_read_with_its_loket(tmp_path: Path) -> None:
+    write(tmp_path, "utrecht.yaml", GEMEENTE)
+    write(tmp_path, "loketten/bureau.yaml", LOKET + POSTVAK)
+    write(tmp_path, "loketten/nummer.yaml", LOKET)
+
+    with_postvak, without = load_gegevens(tmp_path, today=VANDAAG).loketten
+
+    assert with_postvak.postvak
+    assert with_postvak.postvak.profiel == "online"
+    assert without.postvak is None
+
+
+def test_one_key_for_two_loketten_is_named_in_the_later(tmp_path: Path) -> None:
+    write(tmp_path, "utrecht.yaml", GEMEENTE)
+    write(tmp_path, "loketten/een.yaml", LOKET + POSTVAK)
+    write(tmp_path, "loketten/twee.yaml", LOKET + POSTVAK)
+
+    assert lines_of(tmp_path) == [
+        (
+            "loketten/twee.yaml:9: postvak.sleutel: is al de sleutel van loketten/een.yaml; "
+            "elk loket maakt een eigen sleutel"
+        )
+    ]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from portal.domain.openingstijden import GEWONE_MAANDAG, Dagtijden, Openingstijden
-from portal.public.words import clock, day_without_year, moment_in_words, times_in_words, week_in_words
 from portal.ui.text import gettext as _
+from portal.ui.words import clock, day_without_year, moment_in_words, times_in_words, week_in_words
 
 DAGEN_VOORUIT = 60  # days of which a page prints what differs from the ordinary week
 DAGEN_SCRIPT = 400  # days for which a frozen page can say 'nu open'; it is built anew long before

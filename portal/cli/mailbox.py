@@ -1,0 +1,100 @@
+"""The commands of who runs the mailbox: check it, clear it, send what waits, and see how things stand."""
+
+from datetime import UTC, datetime
+
+import click
+
+from portal.compose import live_clock, make_room
+from portal.domain.errors import PortalError
+from portal.domain.openingstijden import ZONE
+from portal.mailbox.controle import faults
+from portal.mailbox.retention import sweep
+from portal.notify.stand import Stand, stand
+from portal.postkamer import adresboek_of, open_postkamer
+from portal.settings import Settings
+
+
+@click.group()
+def mailbox() -> None:
+    """De opslag van verzegelde berichten."""
+
+
+@mailbox.command()
+@click.pass_obj
+def controleer(settings: Settings) -> None:
+    """Kijk of de opslag heel is, of niets te lang blijft, en of elk loket kan ontvangen."""
+    today = live_clock().today
+    book = adresboek_of(make_room(settings, live_clock))()
+    with open_postkamer(settings) as kamer:
+        found = faults(kamer.database, book.sleutels, today)
+    for line in found:
+        click.echo(line)
+    if found:
+        raise PortalError(f"{len(found)} {'ding' if len(found) == 1 else 'dingen'} om naar te kijken")
+    count = len(book.sleutels)
+    click.echo(f"De opslag is heel. {count} {'loket kan' if count == 1 else 'loketten kunnen'} ontvangen.")
+
+
+@click.group()
+def aanmeldingen() -> None:
+    """De berichten zelf."""
+
+
+@aanmeldingen.command()
+@click.pass_obj
+def opruimen(settings: Settings) -> None:
+    """Wis wat zijn laatste dag heeft gehad."""
+    today = live_clock().today
+    with open_postkamer(settings) as kamer:
+        gone = sweep(kamer.database, today)
+        kamer.balies.drop_old_keys(today)
+    click.echo(f"{gone} {'bericht' if gone == 1 else 'berichten'} gewist.")
+
+
+@click.group()
+def meldingen() -> None:
+    """De mails aan loketten."""
+
+
+@meldingen.command()
+@click.pass_obj
+def verstuur(settings: Settings) -> None:
+    """Doe nu wat aan de beurt is, en verstuur wat wacht."""
+    book = adresboek_of(make_room(settings, live_clock))()
+    with open_postkamer(settings) as kamer:
+        verslag = kamer.dienst(book).run_due(datetime.now(UTC))
+    click.echo(f"{verslag.verzonden} verstuurd, {verslag.niet_verzonden} wachten nog.")
+    if verslag.mislukt:
+        raise PortalError("niet gelukt: " + ", ".join(verslag.mislukt))
+
+
+@click.command()
+@click.pass_obj
+def status(settings: Settings) -> None:
+    """Zeg hoe het met de berichten en de mails staat."""
+    book = adresboek_of(make_room(settings, live_clock))()
+    with open_postkamer(settings) as kamer:
+        facts = stand(kamer.dienst(book), datetime.now(UTC))
+    for line in _lines(facts):
+        click.echo(line)
+    if not facts.gezond:
+        raise PortalError("Kijk naar de regels met een uitroepteken.")
+
+
+def _lines(facts: Stand) -> list[str]:
+    lines = []
+    for klus in facts.klussen:
+        when = f"{klus.laatst.replace(tzinfo=UTC).astimezone(ZONE):%d-%m-%Y %H.%M}" if klus.laatst else "nog nooit"
+        lines.append(f"{_mark(wrong=klus.te_laat)}{klus.taak}: {when}")
+    lines.append(f"{_mark(wrong=not facts.post_aan)}mailserver: {'ingesteld' if facts.post_aan else 'niet ingesteld'}")
+    fout = f", laatste fout: {facts.post.fout}" if facts.post.fout else ""
+    lines.append(f"{_mark(wrong=bool(facts.post.fout))}mails die wachten: {facts.post.wachten}{fout}")
+    lines.append(f"{_mark(wrong=facts.verlopen > 0)}berichten die weg moeten: {facts.verlopen}")
+    for balie in facts.balies:
+        why = f"; kan niet ontvangen: {', '.join(balie.waarom_dicht)}" if balie.waarom_dicht else ""
+        lines.append(f"{_mark(wrong=bool(balie.waarom_dicht))}{balie.loket}: {balie.ongelezen} ongelezen{why}")
+    return lines
+
+
+def _mark(*, wrong: bool) -> str:
+    return "! " if wrong else "  "
