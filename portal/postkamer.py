@@ -54,7 +54,7 @@ class Postkamer:
         if not self.database.belongs_to(geheim.kenmerk):
             raise MailboxError(
                 "het geheim past niet bij deze opslag, dus geen code en geen wachtwoord zou nog werken; "
-                "zet het oude geheim terug, of begin met een lege opslag"
+                "zet het oude terug, of draai: portaal mailbox nieuw-geheim"
             )
         return geheim
 

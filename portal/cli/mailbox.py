@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import click
 
+from portal.cli.vragen import yes
 from portal.compose import live_clock, make_room
 from portal.domain.errors import PortalError
 from portal.domain.openingstijden import ZONE
 from portal.mailbox.controle import faults
+from portal.mailbox.geheim import Geheim
 from portal.mailbox.retention import sweep
 from portal.notify.stand import Stand, stand
 from portal.postkamer import adresboek_of, open_postkamer
@@ -33,6 +35,22 @@ def controleer(settings: Settings) -> None:
         raise PortalError(f"{len(found)} {'ding' if len(found) == 1 else 'dingen'} om naar te kijken")
     count = len(book.sleutels)
     click.echo(f"De opslag is heel. {count} {'loket kan' if count == 1 else 'loketten kunnen'} ontvangen.")
+
+
+@mailbox.command("nieuw-geheim")
+@click.pass_obj
+def nieuw_geheim(settings: Settings) -> None:
+    """Ga verder met een ander geheim, als het oude weg is: codes en wachtwoorden werken dan niet meer."""
+    geheim = Geheim.load(settings.geheim, settings.geheim_bestand)
+    with open_postkamer(settings) as kamer:
+        if kamer.database.belongs_to(geheim.kenmerk):
+            raise PortalError("dit geheim hoort al bij deze opslag; er is niets veranderd")
+        click.echo("Geen enkele code werkt straks nog, en geen wachtwoord van een balie.")
+        click.echo("Wat wacht, blijft leesbaar: elke balie begint opnieuw met de papieren sleutel.")
+        if not yes("Wilt u dat?"):
+            raise PortalError("Er is niets veranderd.")
+        kamer.database.adopt(geheim.kenmerk)
+    click.echo("Klaar. Laat elke balie naar ‘herstel’ gaan, met de papieren sleutel.")
 
 
 @click.group()

@@ -10,15 +10,16 @@ from typing import Any, Self
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url, select, text
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, make_url, select, text, update
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from portal.mailbox.errors import MailboxError, StoreUnavailableError
-from portal.mailbox.tables import installatie
+from portal.mailbox.tables import houder, installatie
 
 _READ = "lezen"
+_KENMERK = "kenmerk"
 _LOOSE = "zonder transactie"
 _WEG = "de opslag is nu niet bereikbaar; er is niets bewaard"
 _SENSITIVE = "aanmelding, antwoord, overdracht, sessie"
@@ -121,7 +122,13 @@ class Database:
         Args:
             kenmerk: The mark of a secret.
         """
-        return self._kept("kenmerk", kenmerk) == kenmerk
+        return self._kept(_KENMERK, kenmerk) == kenmerk
+
+    def adopt(self, kenmerk: bytes) -> None:
+        """Begin with another secret: behandelaars whose password the old one was mixed into can log in no more."""
+        with self.write() as connection:
+            connection.execute(delete(houder).where(houder.c.soort == "behandelaar"))
+            connection.execute(update(installatie).where(installatie.c.naam == _KENMERK).values(waarde=kenmerk))
 
     def _kept(self, naam: str, new: bytes) -> bytes:
         """Give what was kept under a name; where nothing was, keep this."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from portal.compose import live_clock
 from portal.domain.postvak import Profiel
@@ -17,14 +18,17 @@ from portal.mailbox.bundel import write_bundle
 from portal.mailbox.database import Database
 from portal.mailbox.errors import CannotOpenError, MailboxError
 from portal.mailbox.keys import Lettersleutel
+from portal.mailbox.openlog import Wie
 from portal.mailbox.postvak import PostvakStore
 from portal.mailbox.sleutelbestand import open_sleutelbestand, write_sleutelbestand
 from portal.mailbox.staten import Bak
+from portal.mailbox.tables import aanmelding, balie, houder, omslag, sleutel
+from portal.postkamer import open_postkamer
 from portal.settings import Settings
 from portal.sources.gemeenten import load_gegevens
 from portal.sources.postvak import postvak_for, write_postvak
 from tests.cli.gesprek import Gesprek
-from tests.mailbox.examples import AANMELDING, CANARY, CODE, Desk, add_behandelaar, new_desk, new_store, send
+from tests.mailbox.examples import AANMELDING, CANARY, CODE, Desk, add_behandelaar, email_of, new_desk, new_store, send
 
 DESK = "utrecht-detentie-terugkeer"
 
@@ -222,3 +226,45 @@ def test_letters_from_paper_open_the_same_messages_and_a_wrong_password_opens_no
     (tmp_path / "kapot.json").write_text("[]", "ascii")
     with pytest.raises(MailboxError, match="is geen sleutelbestand"):
         open_sleutelbestand(tmp_path / "kapot.json", "vier losse woorden hier")
+
+
+def test_another_secret_is_refused_until_somebody_says_that_the_old_one_is_lost(
+    environ: dict[str, str], desk: Desk, folder: Path
+) -> None:
+    with open_postkamer(Settings.from_environ(environ)) as kamer:
+        before = kamer.geheim.kenmerk
+    (folder / "geheim").unlink()
+    with open_postkamer(Settings.from_environ(environ)) as kamer, pytest.raises(MailboxError, match="past niet bij"):
+        assert kamer.geheim
+
+    with Gesprek("mailbox", "nieuw-geheim", environ=environ) as talk:
+        talk.answer("(ja/nee)", "ja")
+        assert talk.end() == 0, talk.said
+
+    with open_postkamer(Settings.from_environ(environ)) as kamer:
+        assert kamer.geheim.kenmerk != before
+        assert kamer.houders.behandelaars(desk.loket) == ()
+        opened = kamer.houders.open_letters(desk.papier, live_clock().today)
+        wie = Wie(desk.loket, "papieren sleutel", live_clock().today)
+        assert opened.sleutelbos == desk.bos
+        assert kamer.houders.invite(wie, opened.sleutelbos, naam="Anna", email=email_of("Anna", DESK))
+    assert portaal(environ, "mailbox", "nieuw-geheim").returncode == 1
+
+
+def test_a_desk_that_nobody_can_open_any_more_begins_again(environ: dict[str, str], desk: Desk) -> None:
+    database = Database.open(environ["PORTAL_MAILBOX"])
+    send(database, desk)
+    database.close()
+
+    with Gesprek("loket", "wis", "utrecht", environ=environ) as talk:
+        talk.answer("(ja/nee)", "nee")
+        assert talk.end() == 1
+    with Gesprek("loket", "wis", "utrecht", environ=environ) as talk:
+        talk.answer("(ja/nee)", "ja")
+        assert talk.end() == 0, talk.said
+
+    database = Database.open(environ["PORTAL_MAILBOX"])
+    with database.read() as connection:
+        for table in (balie, sleutel, houder, omslag, aanmelding):
+            assert connection.execute(select(table)).all() == [], table.name
+    database.close()

@@ -3,6 +3,7 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -20,16 +21,20 @@ _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a real PostgreSQL of our own; it need not survive a power cut."""
-    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    uri: str = server.get_uri()
-    with psycopg.connect(uri, autocommit=True) as connection:
-        for setting in _FAST:
-            connection.execute(f"ALTER SYSTEM SET {setting}".encode())
-        connection.execute("SELECT pg_reload_conf()")
-    yield uri
-    server.cleanup()
+def postgres() -> Iterator[str]:
+    """Start a real PostgreSQL of our own; it need not survive a power cut.
+
+    It runs as a user of its own, who cannot enter the folders that pytest keeps to itself.
+    """
+    with TemporaryDirectory(prefix="pg-") as folder:
+        server = get_server(folder, cleanup_mode="delete")
+        uri: str = server.get_uri()
+        with psycopg.connect(uri, autocommit=True) as connection:
+            for setting in _FAST:
+                connection.execute(f"ALTER SYSTEM SET {setting}".encode())
+            connection.execute("SELECT pg_reload_conf()")
+        yield uri
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")
