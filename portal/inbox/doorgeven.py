@@ -15,12 +15,13 @@ from portal.mailbox.postvak import Verzegeld
 from portal.ui.links import link
 from portal.ui.page import Link, render
 from portal.ui.text import gettext as _
+from portal.ui.words import list_in_words
 
 
 def doorgeven_page(bericht: str, fouten: Fouten | None = None) -> FormulierPage:
     """Build the form for handing over."""
     one, _body = _readable(bericht)
-    names = sorted((one.gemeente, one.slug) for one in _others())
+    names = sorted((_name(one), one.slug) for one in _others())
     options = choices([("", _("Kies een gemeente")), *((slug, name) for name, slug in names)])
     return form_page(
         _("Doorgeven aan een andere gemeente"),
@@ -86,3 +87,11 @@ def _readable(bericht: str) -> tuple[Verzegeld, Aanmelding]:
     if body is None:
         raise CannotOpenError("dit bericht is hier niet open; doorgeven kan dan niet")
     return one, body
+
+
+def _name(one: Bestemming) -> str:
+    """Name a gemeente, with those that share its desk."""
+    others = [naam for naam in one.gemeenten if naam != one.gemeente]
+    if not others:
+        return one.gemeente
+    return _("%(naam)s (samen met %(anderen)s)", naam=one.gemeente, anderen=list_in_words(others))

@@ -1,6 +1,7 @@
 """The pages where one reads an answer."""
 
 from portal.domain.aanmelding import Antwoord, Antwoordsoort
+from portal.domain.bestemming import Bestemming
 from portal.intake.bellen import bellen
 from portal.intake.frames import Bezoek
 from portal.intake.pages import AntwoordPage, StatusPage, TekstPage, WisPage
@@ -8,7 +9,7 @@ from portal.mailbox.staten import Staat, Status
 from portal.ui.page import Link
 from portal.ui.sjablonen import sjabloon
 from portal.ui.text import gettext as _
-from portal.ui.words import day_without_year
+from portal.ui.words import day_without_year, list_in_words
 
 _BY_KIND = {Antwoordsoort.AFSPRAAK: "afspraak", Antwoordsoort.NIET_VERSCHENEN: "niet-verschenen"}
 
@@ -28,15 +29,16 @@ def status_page(bezoek: Bezoek, status: Status, field: str) -> StatusPage:
         field: The code, locked; of one length for every code.
     """
     titel, zinnen = _told(status)
-    desk = bezoek.room.loket(status.loket) if status.loket else None
-    other = bezoek.room.loket(status.doorgeven) if status.doorgeven else None
-    basis = bezoek.basis(titel, bezoek.antwoord_url, veld=field)
+    desk = _desk(bezoek, status.loket)
+    other = _desk(bezoek, status.doorgeven)
+    known = bezoek if bezoek.bestemming or desk is None else Bezoek(bezoek.room, desk)
+    basis = known.basis(titel, bezoek.antwoord_url, veld=field)
     return StatusPage(
         **basis,
         zinnen=zinnen,
         antwoorden=tuple((day_without_year(one.dag), _paragraphs(one)) for one in status.antwoorden),
         balie=bellen(bezoek.room, desk) if desk else None,
-        doorgeven=_("De gemeente %(naam)s", naam=other.gemeente) if other else "",
+        doorgeven=_gemeenten(other) if other else "",
     )
 
 
@@ -75,8 +77,25 @@ def code_kwijt_page(bezoek: Bezoek) -> TekstPage:
     return TekstPage(**basis, zinnen=zinnen, links=_write_again(bezoek))
 
 
+def _desk(bezoek: Bezoek, loket: str) -> Bestemming | None:
+    """Give a desk as the gemeente of this visit, for one desk may answer for many."""
+    if bezoek.bestemming and loket and bezoek.bestemming.loket == loket:
+        return bezoek.bestemming
+    return bezoek.room.loket(loket) if loket else None
+
+
+def _gemeenten(desk: Bestemming) -> str:
+    """Name every gemeente for which a desk answers: all of them are told who reads."""
+    names = list_in_words(desk.gemeenten)
+    return (
+        _("de gemeenten %(namen)s", namen=names) if len(desk.gemeenten) > 1 else _("de gemeente %(naam)s", naam=names)
+    )
+
+
 def _told(status: Status) -> tuple[str, tuple[str, ...]]:
     """Give heading and sentences. Those of a waiting message are also true for a code that nobody has."""
+    if status.doorgeven:
+        return _("We vragen u iets"), (_("Uw bericht is gelezen."),)
     if status.te_lang:
         return _("Nog niet gelezen"), (_("Uw bericht wacht te lang. Dat spijt ons. Bel de balie."),)
     if status.staat is Staat.GELEZEN:

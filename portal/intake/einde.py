@@ -1,5 +1,6 @@
 """How it ends: sent, not here, read before, or stopped."""
 
+import re
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -19,6 +20,9 @@ from portal.ui.qr import qr
 from portal.ui.text import gettext as _
 from portal.ui.words import day_without_year
 
+_BREEKPUNT = re.compile(r"(?<=/)")
+"""Where an address may go on on the next line."""
+
 
 def verzonden_page(bezoek: Bezoek, klad: Klad, today: date) -> VerzondenPage:
     """Build the confirmation; nothing stands here before it stands on disk."""
@@ -35,7 +39,7 @@ def verzonden_page(bezoek: Bezoek, klad: Klad, today: date) -> VerzondenPage:
         **bezoek.basis(_("Uw bericht is verstuurd"), bezoek.schrijf_url),
         kaart=code_kaart(bezoek, klad.the_code()),
         regels=tuple(lines),
-        adres=url.removeprefix("https://").removeprefix("http://"),
+        adres=tuple(_BREEKPUNT.split(url.removeprefix("https://").removeprefix("http://"))),
         qr=qr(url),
         professional=professional,
     )

@@ -91,8 +91,8 @@ class VerzondenPage(IntakePage):
 
     kaart: CodeKaart
     regels: tuple[str, ...]
-    adres: str
-    """Where to read the answer, as one types it."""
+    adres: tuple[str, ...]
+    """Where to read the answer, as one types it, in pieces between which a line may end."""
     qr: Qr
     professional: bool
 

@@ -108,7 +108,7 @@ def test_a_message_goes_to_another_desk_only_when_who_wrote_it_says_so(
     go_to_work(balie, town, VOORBEELD)
     address = open_newest(balie, town, before, VOORBEELD)
     balie.get_by_role("link", name="Doorgeven aan een andere gemeente").click()
-    balie.get_by_label("Naar welke gemeente?").select_option(label="Tilburg")
+    balie.get_by_label("Naar welke gemeente?").select_option(label="Tilburg (samen met Heusden)")
     press(balie, "Vraag het aan de schrijver")
     assert len(town.waiting(BUUR) - there) == 0
 

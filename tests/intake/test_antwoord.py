@@ -145,7 +145,7 @@ def test_a_message_moves_to_another_desk_only_after_a_yes(world: World) -> None:
         world.desk.wie(), message.id, AANMELDING, naar=world.other.loket, sleutel=world.other.sleutel
     )
     browser = look_up(world.browser(), CODE.cijfers)
-    assert "De gemeente Elders kan u beter helpen." in browser.text
+    assert "De balie van de gemeente Elders kan u beter helpen." in browser.text
 
     browser.press("Ja, dat mag")
 
