@@ -48,7 +48,7 @@ debian:
 	$(call installed,$${CHROMIUM:-/usr/bin/chromium}:chromium redis-server:redis-server,De tests hebben dit)
 
 test: $(READY) debian check ## alle controles en tests, binnen een kwartier
-	$(BIN)/python -m pytest -n 2 -m 'not alles' --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 -m 'not alles'
 
 vnu = .cache/vnu/vnu-jar-26.9.27.tgz
 .cache/vnu/vnu.jar:
@@ -61,7 +61,7 @@ tools:
 
 test-all: $(READY) debian tools check ## ook wat lang duurt: elke soort pagina in de browser
 	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/
 	$(BIN)/portaal freeze --alle

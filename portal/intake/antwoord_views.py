@@ -24,6 +24,8 @@ from portal.ui.headers import WIPE
 from portal.ui.page import render
 from portal.ui.text import gettext as _
 
+_ZONDER_WACHTEN = {"wis", "wis-ja"}
+"""Whoever wants to be forgotten never waits."""
 MAX_CODE = 80  # characters of a code with all that people type between its digits
 
 
@@ -73,7 +75,7 @@ def _answer(bezoek: Bezoek) -> Response:
 
 def _with_code(bezoek: Bezoek, bewijs: Bewijs, actie: str, now: datetime) -> Response:
     """Do what was asked; a code that nobody has gets the same answers."""
-    if bewijs.niet_voor is None:
+    if bewijs.niet_voor is None and actie not in _ZONDER_WACHTEN:
         delay = bezoek.room.drempel.delay(request.remote_addr or "", now.date())
         bewijs = bewijs.model_copy(update={"niet_voor": now + delay if delay else None})
     opnieuw = Opnieuw(bezoek=bezoek, actie=bezoek.antwoord_url, naam="bewijs", veld=lock(bezoek.room.doos, bewijs))

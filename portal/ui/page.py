@@ -53,17 +53,23 @@ class Kader:
     taal: str
     richting: str
     afzender: str
+    """Who publishes the page."""
     start_url: str
+    """Where the name of the sender leads; empty where it leads nowhere."""
     stylesheet_url: str
     favicon_url: str
     canonical: str
     robots: str
+    """Word for search engines, such as ``noindex``; usually empty."""
     beschrijving: str
+    """One sentence for search engines."""
     fout: bool
+    """Whether the page tells of a mistake of the reader; its title then says so."""
     scripts: tuple[str, ...]
     talen: tuple[TaalLink, ...]
     hulplijn: Hulplijn
     voet: tuple[Link, ...]
+    """The links at the foot."""
     formulier: str
     """Id of the form that the buttons for another language send along; empty where languages are links."""
     stop_url: str
@@ -95,19 +101,10 @@ def frame(
     formulier: str = "",
     stop_url: str = "",
 ) -> Kader:
-    """Put the frame of a page together.
+    """Put the frame of a page together; ``Kader`` says what each word means.
 
-    Args:
-        beschrijving: One sentence for search engines.
-        voet: The links at the foot.
-        start_url: Where the name of the sender leads; empty where it leads nowhere.
-        afzender: Who publishes the page.
-        robots: Word for search engines, such as ``noindex``; usually empty.
-        fout: Whether the page tells of a mistake of the reader; its title then says so.
-        scripts: Names of scripts that make the page nicer, never needed.
-        canonical: Whether the page stands below the public address of the installation.
-        formulier: Id of the form that carries on in another language what was filled in.
-        stop_url: Where 'Stoppen' is sent to.
+    Of ``scripts`` the plain names are given: they make a page nicer and are never needed. ``canonical`` tells whether
+    the page stands below the public address of the installation.
     """
     taal: Taal = g.taal
     return Kader(

@@ -134,7 +134,14 @@ def _book(desk: Desk, other: Desk) -> Callable[[], tuple[Bestemming, ...]]:
         telefoon=Telefoon.parse("030 286 10 00"),
         adres=Adres.model_validate({"straat": "Stadsplateau 1", "postcode": "3521 AZ", "plaats": "Utrecht"}),
     )
-    elders = replace(utrecht, slug="elders", gemeente="Elders", loket=other.loket, postvak=postvak(other.sleutel))
+    elders = replace(
+        utrecht,
+        slug="elders",
+        gemeente="Elders",
+        gemeenten=("Elders",),
+        loket=other.loket,
+        postvak=postvak(other.sleutel),
+    )
     return lambda: (utrecht, elders)
 
 

@@ -106,7 +106,9 @@ def _book(desk: Desk, other: Desk) -> tuple[Callable[[str], Bestemming | None], 
         email="balie@utrecht.nl",
         adres=Adres.model_validate({"straat": "Stadsplateau 1", "postcode": "3521 AZ", "plaats": "Utrecht"}),
     )
-    elders = replace(utrecht, slug="elders", gemeente="Elders", loket=other.loket, postvak=_postvak(other))
+    elders = replace(
+        utrecht, slug="elders", gemeente="Elders", gemeenten=("Elders",), loket=other.loket, postvak=_postvak(other)
+    )
     zonder = replace(utrecht, slug="zonder", gemeente="Zonder", loket="", postvak=None)
     stil = Bestemming(slug="stil", gemeente="Stil")
     every = (utrecht, elders, zonder, stil)
