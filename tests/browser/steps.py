@@ -12,8 +12,9 @@ TEKST = "Ik heb vannacht geen slaapplek. هل يمكنكم مساعدتي؟"
 
 
 def press(page: Page, text: str) -> None:
-    """Press a button."""
-    page.get_by_role("button", name=text, exact=True).click()
+    """Press a button, and wait for the page that it brings."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=text, exact=True).click()
 
 
 def heading(page: Page) -> str:

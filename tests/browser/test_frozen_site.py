@@ -42,6 +42,7 @@ def test_a_refusal_in_the_browser_keeps_the_text_and_the_ways_out(frozen: str, o
     page.fill("#q", "0123AB")
     page.press("#q", "Enter")
     page.wait_for_url("**#q=0123AB")
+    page.locator("#uitkomst").get_by_text("Dit is geen postcode.").first.wait_for()
 
     assert page.locator("#uitkomst").inner_text().startswith("Dit is geen postcode.")
     assert page.input_value("#q") == "0123AB"

@@ -15,6 +15,7 @@ from tests.proof.server import Installatie
 from tests.proof.vertel import tell
 
 _PAUSE = 0.1  # seconds
+_RUST = 0.5  # seconds between two tries of one person; who presses more than twenty times waits on purpose
 _PATIENCE = 600  # seconds for all messages
 GONE = "no answer"
 
@@ -53,9 +54,10 @@ class Drukte:
         return pool
 
     def send_until_sent(self, port: int, blad: Blad) -> None:
-        """Press the button of one page until it says that it is sent."""
+        """Press the button of the page in hand until it says that it is sent."""
+        klad = blad.klad
         while not self.stopped:
-            reactie = press(port, blad)
+            reactie = press(port, klad, blad.address)
             with self._lock:
                 self.said[f"{reactie.status} {reactie.kop}" if reactie else GONE] += 1
                 if reactie and reactie.is_sent:
@@ -63,13 +65,14 @@ class Drukte:
                     return
                 if reactie and not keeps(reactie, blad):
                     self.wrong.append(reactie.kop)
-            time.sleep(_PAUSE)
+            klad = reactie.klad if reactie and reactie.klad else klad
+            time.sleep(_RUST)
 
 
-def press(port: int, blad: Blad) -> Reactie | None:
+def press(port: int, klad: str, address: str) -> Reactie | None:
     """Press the button once; None when the server went away."""
     try:
-        return send(port, blad.klad, blad.address)
+        return send(port, klad, address)
     except (OSError, HTTPException):
         return None
 

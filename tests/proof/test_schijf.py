@@ -18,7 +18,7 @@ def send_each(server: Server, drukte: Drukte, bladen: Iterable[Blad]) -> list[Bl
     """Press the button of each page once, and give the pages that were refused."""
     refused = []
     for blad in bladen:
-        reactie = press(server.port, blad)
+        reactie = press(server.port, blad.klad, blad.address)
         assert reactie
         if reactie.is_sent:
             drukte.acked.add(blad.tekst)
