@@ -12,7 +12,7 @@ from portal.domain.openingstijden import ZONE
 from portal.domain.plaatje import Plaatje
 from portal.domain.werkdagen import is_workday, workday_after
 from portal.mailbox.database import Database
-from portal.mailbox.keys import Sleutelpaar, pad, seal
+from portal.mailbox.keys import Sleutelpaar, seal_model
 from portal.mailbox.ontvangen import why_not
 from portal.mailbox.retention import expires_on
 from portal.mailbox.staten import Bak, Staat
@@ -101,7 +101,7 @@ def _send(connection: Connection, loket: str, sleutel: bytes, today: date) -> No
         "loket": loket,
         "sleutel": sleutel,
         "melder": Sleutelpaar.new().publiek,
-        "verzegeld": seal(sleutel, pad(body.model_dump_json(exclude_defaults=True).encode())),
+        "verzegeld": seal_model(sleutel, body),
         "dag": today,
         "sinds": today,
         "staat": Staat.WACHT,
