@@ -56,11 +56,16 @@ vnu = .cache/vnu/vnu-jar-26.9.27.tgz
 	@test -f $(vnu) || npm pack --silent vnu-jar@26.9.27 --pack-destination $(@D) >/dev/null
 	@tar -xzOf $(vnu) package/build/dist/vnu.jar > $@.new && mv $@.new $@
 
+# The word lists of LiNT-II; the rest of its package is not used.
+.cache/lint/woorden.json: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(@D)/pip lint-ii==0.1.3 pyarrow==24.0.0
+	PYTHONPATH=$(@D)/pip $(BIN)/python -m tests.leesbaar.woordenlijsten $(@D)/pip $@ && rm -rf $(@D)/pip
+
 tools:
-	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m,De lange tests hebben dit)
+	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m frog:frog,De lange tests hebben dit)
 
 test-all: $(READY) debian tools check ## ook wat lang duurt: elke soort pagina in de browser
-	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar
+	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar .cache/lint/woorden.json
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/
@@ -84,4 +89,4 @@ vendor: $(READY) ## maak het stijlblad opnieuw uit NL Design System (heeft npm n
 	$(BIN)/python -m assets.vendor
 
 golden: $(READY) ## schrijf de voorbeeldpagina's in tests/golden opnieuw; lees daarna het verschil
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/public/test_golden.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/public/test_golden.py tests/browser/test_transcript.py

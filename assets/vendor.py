@@ -43,18 +43,20 @@ def main() -> None:
     if "--vernieuw" in sys.argv[1:]:
         _renew_lock()
     lock: dict[str, dict[str, str]] = json.loads(LOCK.read_text(encoding="utf-8"))
-    css = _stylesheet(lock)
-    (UI / "static" / "portal.css").write_text(css, encoding="utf-8")
+    for name, css in _stylesheets(lock).items():
+        (UI / "static" / f"{name}.css").write_text(css, encoding="utf-8")
+        sys.stdout.write(f"{name}.css: {len(css.encode())} bytes\n")
     for name, source in PICTOGRAMS.items():
         path = UI / "templates" / "icons" / f"{name}.svg"
         svg = _read(ICONS, f"icons/outline/{source}.svg", lock)
         path.write_text(_pictogram(svg), encoding="utf-8")
     (UI / "static" / "LICENTIES.md").write_text(_licences(lock), encoding="utf-8")
-    sys.stdout.write(f"portal.css: {len(css.encode())} bytes, {len(PICTOGRAMS)} pictogrammen\n")
+    sys.stdout.write(f"{len(PICTOGRAMS)} pictogrammen\n")
 
 
-def _stylesheet(lock: dict[str, dict[str, str]]) -> str:
-    ours = {name: _ours(name) for name in ("theme", "portal")}
+def _stylesheets(lock: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Give the style sheet of ordinary pages, and the larger one of pages with a form, steps or a sheet."""
+    ours = {name: _ours(name) for name in ("theme", "portal", "meer")}
     open_tokens = _declared(ours["theme"], ".portal-theme")
     voorbeeld = _declared(parse(_read(THEME, "dist/theme.css", lock)), ".voorbeeld-theme")
     tokens = Tokens({**voorbeeld, **_declared(ours["theme"], ":root")}, open_tokens)
@@ -65,7 +67,11 @@ def _stylesheet(lock: dict[str, dict[str, str]]) -> str:
     )
     theme = (Rule(".portal-theme", tuple(open_tokens.items())),)
     rules = fill_tokens(nlds + ours["portal"], tokens)
-    return "/* EUPL-1.2, zie LICENTIES.md. Gemaakt door make vendor. */\n" + write(theme + rules)
+    head = "/* EUPL-1.2, zie LICENTIES.md. Gemaakt door make vendor. */\n"
+    return {
+        "portal": head + write(theme + rules),
+        "meer": head + write(theme + rules + fill_tokens(ours["meer"], tokens)),
+    }
 
 
 def _ours(name: str) -> tuple[Rule, ...]:

@@ -11,10 +11,10 @@ from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.openingstijden import ZONE
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
-from portal.public.needs import missing_organisaties, missing_texts, taken_loketten, taken_slugs
+from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
-from portal.sources.content import load_content
+from portal.sources.content import Teksten, load_teksten
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
 from portal.sources.problems import Problem, SourceError
 from portal.ui.hours import Moment
@@ -39,7 +39,7 @@ class Files:
 
     gegevens: Gegevens
     voorbeeld: Gegevens
-    content: Content
+    teksten: Teksten
 
 
 def load_files(settings: Settings, *, today: date) -> Files:
@@ -51,12 +51,12 @@ def load_files(settings: Settings, *, today: date) -> Files:
     problems: list[Problem] = []
     gegevens = _attempt(problems, lambda: load_gegevens(settings.gemeenten, today=today))
     voorbeeld = _attempt(problems, lambda: load_voorbeeld(settings.content / "voorbeeld", today=today))
-    content = _attempt(problems, lambda: load_content(settings.content, Taal.NL, today=today))
-    if gegevens and content:
-        problems.extend(_needs(settings, gegevens, content))
-    if gegevens is None or voorbeeld is None or content is None or problems:
+    teksten = _attempt(problems, lambda: load_teksten(settings.content, today=today))
+    if gegevens and teksten:
+        problems.extend(_needs(settings, gegevens, teksten.talen[Taal.NL]))
+    if gegevens is None or voorbeeld is None or teksten is None or problems:
         raise SourceError(problems)
-    return Files(gegevens, voorbeeld, content)
+    return Files(gegevens, voorbeeld, teksten)
 
 
 def _needs(settings: Settings, gegevens: Gegevens, content: Content) -> Iterator[Problem]:
@@ -68,6 +68,9 @@ def _needs(settings: Settings, gegevens: Gegevens, content: Content) -> Iterator
     for slug in missing_organisaties(content):
         file = (settings.content / "organisaties.yaml").as_posix()
         yield Problem(file, 1, "organisaties", f"‘{slug}’ ontbreekt; elke pagina toont dit nummer")
+    for lijst in missing_lists(content):
+        file = (settings.content / "stappen.yaml").as_posix()
+        yield Problem(file, 1, "lijsten", f"‘{lijst}’ ontbreekt; een pagina leidt ernaartoe")
     for slug in taken_slugs(gegevens.gemeenten):
         yield Problem(
             (settings.gemeenten / f"{slug}.yaml").as_posix(), 1, "", "heet als een pagina van het portaal zelf"
@@ -114,7 +117,7 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
     return Room(
         catalogue_on=catalogue_on_day,
         voorbeeld=Catalogue(files.voorbeeld.gemeenten, files.voorbeeld.loketten, today=today),
-        content=files.content,
+        talen=files.teksten.talen,
         settings=settings,
         clock=clock,
     )

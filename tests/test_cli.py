@@ -185,7 +185,7 @@ def test_a_text_that_is_gone_is_named_before_a_visitor_finds_out(tmp_path: Path)
     done = portaal("check", PORTAL_CONTENT=str(tmp_path / "content"))
 
     assert done.returncode == 1
-    assert "content/nl/privacy.md:1: ontbreekt" in done.stdout
+    assert "content/en/privacy.md:1: vertaalt een tekst die er in het Nederlands niet is" in done.stdout
 
 
 def test_a_gemeente_cannot_take_the_address_of_one_of_our_pages(gemeenten: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """From what somebody types to a gemeente: the one place with the rules."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from portal.catalogue import uitleg
 from portal.catalogue.bijna_index import BijnaIndex
@@ -59,13 +60,16 @@ class Lookup:
     def _answer_gebied(self, query: str, vraag: PostcodeVraag, gebied: Gebied) -> Vondst:
         if gebied.is_postbus:
             return Vondst(query, Soort.POSTBUS, gebied.postbus, uitleg.POSTBUS)
-        others = [gemeente.naam for gemeente in gebied.enkele if gemeente not in gebied.gemeenten]
-        let_op = uitleg.POSTCODE_ENKELE.format(namen=" of ".join(others)) if others else ""
+        others = tuple(gemeente.naam for gemeente in gebied.enkele if gemeente not in gebied.gemeenten)
+        found = self._answer_bewoond(query, vraag, gebied)
+        return replace(found, let_op=uitleg.POSTCODE_ENKELE, let_op_namen=others) if others else found
+
+    def _answer_bewoond(self, query: str, vraag: PostcodeVraag, gebied: Gebied) -> Vondst:
         if len(vraag.postcodes) > 1:
-            return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODES_KEUZE, let_op)
+            return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODES_KEUZE)
         if self._postcodes.misses_letters(vraag.postcodes[0]):
-            return _answer(query, gebied.gemeenten, uitleg.POSTCODE_CIJFERS, uitleg.POSTCODE_CIJFERS, let_op)
-        return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODE_KEUZE, let_op)
+            return _answer(query, gebied.gemeenten, uitleg.POSTCODE_CIJFERS, uitleg.POSTCODE_CIJFERS)
+        return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODE_KEUZE)
 
     def _find_naam(self, query: str, text: str) -> Vondst:
         naam = join(text)

@@ -37,7 +37,8 @@ class Vondst:
     uitleg: str
     """One or two plain sentences; never repeats what was typed."""
     let_op: str = ""
-    """What the visitor must read before going on, or nothing."""
+    """What the visitor must read before going on, or nothing; ``%(namen)s`` in it stands for ``let_op_namen``."""
+    let_op_namen: tuple[str, ...] = ()
 
     def as_dict(self) -> VondstDict:
         """Give the answer in the four fields that machines read."""
@@ -45,5 +46,5 @@ class Vondst:
             "query": self.query,
             "soort": self.soort.value,
             "gemeenten": [gemeente.code for gemeente in self.gemeenten],
-            "uitleg": f"{self.uitleg} {self.let_op}".strip(),
+            "uitleg": f"{self.uitleg} {self.let_op % {'namen': ' of '.join(self.let_op_namen)}}".strip(),
         }

@@ -75,6 +75,8 @@ def check(settings: Settings, folder: Path | None) -> None:
         click.echo(error)
         count = len(error.problems)
         raise PortalError(f"{count} {'fout' if count == 1 else 'fouten'} gevonden") from None
+    for problem in files.teksten.aandacht:
+        click.echo(f"{problem} (let op)")
     found = files.gegevens
     click.echo(f"{len(found.gemeenten)} gemeenten en {len(found.loketten)} loketten in orde")
 

@@ -11,6 +11,7 @@ from portal.domain.openingstijden import ZONE
 from portal.mailbox.controle import faults
 from portal.mailbox.geheim import Geheim
 from portal.mailbox.retention import sweep
+from portal.mailbox.wachtrij import Rijstand
 from portal.notify.stand import Stand, stand
 from portal.postkamer import adresboek_of, open_postkamer
 from portal.settings import Settings
@@ -102,16 +103,26 @@ def status(settings: Settings) -> None:
 def _lines(facts: Stand) -> list[str]:
     lines = []
     for klus in facts.klussen:
-        when = f"{klus.laatst.replace(tzinfo=UTC).astimezone(ZONE):%d-%m-%Y %H.%M}" if klus.laatst else "nog nooit"
+        when = _moment(klus.laatst) if klus.laatst else "nog nooit"
         lines.append(f"{_mark(wrong=klus.te_laat)}{klus.taak}: {when}")
     lines.append(f"{_mark(wrong=not facts.post_aan)}mailserver: {'ingesteld' if facts.post_aan else 'niet ingesteld'}")
-    fout = f", laatste fout: {facts.post.fout}" if facts.post.fout else ""
-    lines.append(f"{_mark(wrong=bool(facts.post.fout))}mails die wachten: {facts.post.wachten}{fout}")
+    lines.append(_post(facts.post))
     lines.append(f"{_mark(wrong=facts.verlopen > 0)}berichten die weg moeten: {facts.verlopen}")
     for balie in facts.balies:
         why = f"; kan niet ontvangen: {', '.join(balie.waarom_dicht)}" if balie.waarom_dicht else ""
         lines.append(f"{_mark(wrong=bool(balie.waarom_dicht))}{balie.loket}: {balie.ongelezen} ongelezen{why}")
     return lines
+
+
+def _post(rij: Rijstand) -> str:
+    since = f", de oudste sinds {_moment(rij.oudste)}" if rij.oudste else ""
+    refused = f", geweigerd door de mailserver: {rij.geweigerd}" if rij.geweigerd else ""
+    fout = f", laatste fout: {rij.fout}" if rij.fout else ""
+    return f"{_mark(wrong=bool(rij.fout))}mails die wachten: {rij.wachten}{since}{refused}{fout}"
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.replace(tzinfo=UTC).astimezone(ZONE):%d-%m-%Y %H.%M}"
 
 
 def _mark(*, wrong: bool) -> str:

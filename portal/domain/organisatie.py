@@ -1,13 +1,15 @@
 """National organisations and numbers, from ``content/organisaties.yaml``."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field
 
 from portal.domain.bron import Feit
+from portal.domain.keur import Vertaald
 from portal.domain.loket import Slug
 from portal.domain.telefoon import GelezenTelefoon
-from portal.domain.waarde import Email, Https, Regel, Waarde
+from portal.domain.waarde import Email, Https, Regel, Waarde, Zin
 
 
 class Groep(StrEnum):
@@ -46,3 +48,18 @@ class Organisaties(Waarde):
     """The directory."""
 
     organisaties: tuple[Organisatie, ...] = Field(min_length=1)
+
+
+class Organisatietekst(Waarde):
+    """The words about an organisation in another language; a field that is empty in Dutch is empty here."""
+
+    wat: Zin = Field(examples=["Helps Dutch people who are held in another country."])
+    voor_wie: Zin | None = None
+    openingstijden_tekst: Zin | None = None
+    opmerking: Zin | None = None
+
+
+class Organisatieteksten(Vertaald):
+    """The words about all organisations, from ``content/<taal>/organisaties.yaml``."""
+
+    organisaties: Mapping[Slug, Organisatietekst]

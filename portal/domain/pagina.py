@@ -7,17 +7,28 @@ from markupsafe import Markup
 from pydantic import Field
 
 from portal.domain.bron import Feit
+from portal.domain.keur import Keur, Vertaald, Vertaling
 from portal.domain.organisatie import Organisatie
-from portal.domain.waarde import Regel, Waarde
+from portal.domain.stap import Stappen
+from portal.domain.waarde import Waarde, Zin
 
 
-class Kop(Waarde):
-    """The front matter of a text."""
+class Tekstkop(Waarde):
+    """The words of a front matter, in any language."""
 
-    titel: Regel = Field(examples=["Hulp bij schulden"])
-    beschrijving: Regel = Field(examples=["Wat u kunt doen als u schulden hebt."])
+    titel: Zin = Field(examples=["Hulp bij schulden"])
+    beschrijving: Zin = Field(examples=["Wat u kunt doen als u schulden hebt."])
     bovenkop: str = ""
+
+
+class Kop(Tekstkop, Keur):
+    """The front matter of a Dutch text."""
+
     bronnen: tuple[Feit, ...] = ()
+
+
+class VertaaldeKop(Tekstkop, Vertaald):
+    """The front matter of a translation; its sources are those of the Dutch text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +38,16 @@ class Pagina:
     naam: str
     kop: Kop
     html: Markup
+    merk: str
+    """The mark of the Dutch words, by which a translation knows what it was made from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The shared texts of one language, by name, and the organisations, by slug."""
+    """The shared texts of one language, by name, the organisations, by slug, and the steps."""
 
     paginas: Mapping[str, Pagina]
     organisaties: Mapping[str, Organisatie]
+    stappen: Stappen
+    vertaling: Vertaling
+    """``concept`` while one of its texts is."""

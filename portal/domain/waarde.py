@@ -70,8 +70,17 @@ def check_https(text: str) -> str:
     return text
 
 
-Regel = Annotated[
+class Nederlands(str):
+    """Words that stay Dutch on a page in any language; a page marks them so, for the voice that reads aloud."""
+
+    __slots__ = ()
+
+
+Zin = Annotated[
     str, StringConstraints(min_length=1, max_length=MAX_TEKST, strip_whitespace=True), AfterValidator(check_regel)
 ]
+"""A line of text in the language of its file."""
+Regel = Annotated[Zin, AfterValidator(Nederlands)]
+"""A line of Dutch: what a gemeente, a desk or a source says."""
 Email = Annotated[str, AfterValidator(check_email), WithJsonSchema({"type": "string", "format": "email"})]
 Https = Annotated[str, AfterValidator(check_https), WithJsonSchema({"type": "string", "pattern": "^https://"})]

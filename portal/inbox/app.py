@@ -6,6 +6,7 @@ from flask import Flask, Response, redirect
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from portal.domain.taal import Taal
 from portal.inbox import fout, toegang
 from portal.inbox.beheer import beheer
 from portal.inbox.deur import deur
@@ -26,7 +27,7 @@ def create_inbox(room: Room) -> Flask:
     Args:
         room: The desks, the mailbox and the clocks.
     """
-    app = new_app("portal.inbox", room.settings)
+    app = new_app("portal.inbox", room.settings, talen=(Taal.NL,))
     app.extensions["portal"] = room
     app.extensions["doos"] = Doos(hashlib.blake2b(room.cookie_key, person=b"bewaard", digest_size=32).digest())
     app.extensions["drempel"] = Drempel()

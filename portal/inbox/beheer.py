@@ -41,12 +41,12 @@ def postvak() -> Response:
     return render(desk.postvak_page())
 
 
-@beheer.route("/postvak/waarnemer/", methods=["GET", "POST"])
-def waarnemer() -> Response:
+@beheer.route("/postvak/plaatsvervanger/", methods=["GET", "POST"])
+def plaatsvervanger() -> Response:
     """Ask who is warned when nobody reads, or keep it."""
     if request.method == "POST":
-        return desk.save_waarnemer()
-    return render(desk.waarnemer_page(the_room().balies.get(the_sessie().loket).plaatsvervanger))
+        return desk.save_plaatsvervanger()
+    return render(desk.plaatsvervanger_page(the_room().balies.get(the_sessie().loket).plaatsvervanger))
 
 
 @beheer.route("/postvak/papier/", methods=["GET", "POST"])

@@ -43,11 +43,11 @@ def postvak_page() -> PostvakPage:
             (_("Voor"), _names(room, loket)),
             (_("Laatst beantwoord"), answered),
             (_("Laatste oefening"), _drill(room, loket)),
-            (_("Waarnemer"), desk.plaatsvervanger or _("niemand")),
+            (_("Plaatsvervanger"), desk.plaatsvervanger or _("niemand")),
             (_("Vingerafdruk"), vingerafdruk(desk.sleutel)),
         ),
         verder=(
-            Link(link("beheer.waarnemer"), _("Kies een andere waarnemer")),
+            Link(link("beheer.plaatsvervanger"), _("Kies een andere plaatsvervanger")),
             Link(link("beheer.kaart"), _("De kaart van uw balie, om te printen")),
             *keys,
             Link(link("beheer.logboek"), _("Logboek: wie deed wat")),
@@ -55,29 +55,31 @@ def postvak_page() -> PostvakPage:
     )
 
 
-def waarnemer_page(email: str = "", fout: str = "") -> FormulierPage:
+def plaatsvervanger_page(email: str = "", fout: str = "") -> FormulierPage:
     """Build the form for who is warned when nobody reads."""
     return form_page(
-        _("Waarnemer"),
-        actie=link("beheer.waarnemer"),
+        _("Plaatsvervanger"),
+        actie=link("beheer.plaatsvervanger"),
         knop=_("Bewaar"),
-        zinnen=(_("Leest uw balie een bericht drie werkdagen niet? Dan krijgt de waarnemer een mail, zonder inhoud."),),
-        velden=(Veld(id="email", label=_("E-mailadres van de waarnemer"), soort="email", waarde=email,
+        zinnen=(
+            _("Leest uw balie een bericht drie werkdagen niet? Dan krijgt de plaatsvervanger een mail, zonder inhoud."),
+        ),
+        velden=(Veld(id="email", label=_("E-mailadres van de plaatsvervanger"), soort="email", waarde=email,
                      hint=_("Leeg betekent: niemand.")),),
         fouten={"email": fout},
         terug=_back(),
     )  # fmt: skip
 
 
-def save_waarnemer() -> Response:
+def save_plaatsvervanger() -> Response:
     """Change who is warned when nobody reads."""
     room, loket = the_room(), the_sessie().loket
     email = request.form.get("email", "").strip()
     fout = judge_email(email) if email else ""
     if fout:
-        return shown(waarnemer_page(email, fout))
+        return shown(plaatsvervanger_page(email, fout))
     room.balies.set_deputy(loket, email)
-    said = _("De waarnemer is nu: %(email)s.", email=email) if email else _("Er is nu geen waarnemer.")
+    said = _("De plaatsvervanger is nu: %(email)s.", email=email) if email else _("Er is nu geen plaatsvervanger.")
     return render(klaar_page(_("Bewaard"), (said,), (_back(),)))
 
 

@@ -19,7 +19,8 @@ from portal.ui.links import link
 from portal.ui.page import Link, render
 from portal.ui.text import gettext as _
 
-PREFIX = "/<any({}):taal>".format(", ".join(Taal))
+PREFIX = f"/<any({Taal.NL}):taal>"
+"""A desk works in Dutch; the language stands in the address as in the other rooms."""
 _ID = "<string(length=32):bericht>"
 
 balie = Blueprint("balie", __name__, url_prefix=PREFIX)
@@ -52,7 +53,7 @@ def ophalen() -> Response:
     if not is_offline():
         raise NotFound
     room, wie = the_room(), me()
-    body = write_bundle(wie.loket, room.berichten.fetch(wie, room.today))
+    body = write_bundle(room.berichten.fetch(wie, room.today))
     name = f"berichten-{room.today.isoformat()}.json"
     return Response(body, mimetype="application/json", headers={"Content-Disposition": f"attachment; filename={name}"})
 

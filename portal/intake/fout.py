@@ -23,7 +23,7 @@ def refused(error: HTTPException) -> tuple[Response, int]:
 
 def unavailable(_error: PortalError) -> tuple[Response, int]:
     """Answer when the mailbox is away before anything was typed."""
-    zinnen = (_("Er ging iets mis bij ons. Er is niets bewaard."), _("Probeer het straks weer, of bel."))
+    zinnen = (_("Er ging iets mis bij ons. Dat ligt niet aan u."), _("Probeer het straks weer, of bel."))
     response = render(_page(_("Nu lukt het niet"), zinnen))
     response.headers["Retry-After"] = str(int(BEZET.total_seconds()))
     return response, 503

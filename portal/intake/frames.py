@@ -1,6 +1,6 @@
 """What every page of this room is built from: neutral words around it, and nothing to follow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from portal.domain.bestemming import Bestemming
@@ -51,14 +51,16 @@ class Bezoek:
             terug: Whether one can go back.
             inleiding: One sentence under the heading.
         """
-        kader = frame(
-            beschrijving=_("Stuur een bericht aan de gemeente, of lees het antwoord."),
-            voet=(),
-            start_url="",
-            afzender=_("Uw bericht"),
-            robots="noindex, nofollow",
-            fout=fout,
-            canonical=False,
+        kader = replace(
+            frame(
+                beschrijving=_("Stuur een bericht aan de gemeente, of lees het antwoord."),
+                voet=(),
+                start_url="",
+                afzender=_("Uw bericht"),
+                robots="noindex, nofollow",
+                fout=fout,
+                canonical=False,
+            ),
             formulier="stap" if veld else "",
             stop_url=actie,
         )

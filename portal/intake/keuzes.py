@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.aanmelding import Bereik, Plek, Wie
-from portal.ui.text import format_date
+from portal.ui.text import format_parts
 from portal.ui.text import gettext as _
 from portal.ui.voorwaarden import condition_name
+from portal.ui.words import day_in_words
 
 ANDERS = "anders"
 """Something else, or nobody knows yet: an answer, so that the question can always be answered."""
@@ -35,9 +36,9 @@ def weken(today: date) -> tuple[date, ...]:
 def week_naam(monday: date) -> str:
     """Write ``23 tot en met 29 november 2026``."""
     sunday = monday + timedelta(days=6)
-    same = monday.month == sunday.month
-    first = format_date(monday, "d" if same else "d MMMM" if monday.year == sunday.year else "d MMMM y")
-    return _("%(eerste)s tot en met %(laatste)s", eerste=first, laatste=format_date(sunday, "d MMMM y"))
+    same_year = format_parts(monday, "MMMMd") if monday.year == sunday.year else day_in_words(monday)
+    first = str(monday.day) if monday.month == sunday.month else same_year
+    return _("%(eerste)s tot en met %(laatste)s", eerste=first, laatste=day_in_words(sunday))
 
 
 def onderwerp_naam(waarde: str) -> str:

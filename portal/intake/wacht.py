@@ -29,6 +29,11 @@ class Opnieuw:
     bewaard: tuple[str, ...] = ()
     """What was typed, to see that it is still there."""
 
+    @property
+    def sends(self) -> bool:
+        """Whether the button sends a message, and does not read an answer."""
+        return self.naam == "klad"
+
 
 def attempt(opnieuw: Opnieuw, do: Callable[[], Response]) -> Response:
     """Do something with the mailbox; when it is busy or away, show the page with one button that tries again."""
@@ -41,11 +46,7 @@ def attempt(opnieuw: Opnieuw, do: Callable[[], Response]) -> Response:
         )
         return _later(_page(opnieuw, _("Even wachten"), zinnen), 503, BEZET)
     except StoreUnavailableError:
-        zinnen = (
-            _("Er ging iets mis bij ons. Er is niets bewaard."),
-            _("Druk straks weer op de knop, of bel. Alles wat u invulde, blijft hier staan."),
-        )
-        return _later(_page(opnieuw, _("Nu lukt het niet"), zinnen), 503, BEZET)
+        return _later(_page(opnieuw, _("Nu lukt het niet"), _unsure(opnieuw)), 503, BEZET)
 
 
 def wait_first(opnieuw: Opnieuw, wait: timedelta) -> Response:
@@ -59,8 +60,17 @@ def wait_first(opnieuw: Opnieuw, wait: timedelta) -> Response:
     return _later(_page(opnieuw, _("Wacht heel even"), zinnen), 429, wait)
 
 
+def _unsure(opnieuw: Opnieuw) -> tuple[str, ...]:
+    """Say that a message may have arrived: a database can break off after it stored and before it said so."""
+    ours = _("Er ging iets mis bij ons. Dat ligt niet aan u.")
+    again = _("Druk straks weer op de knop, of bel. Alles wat u invulde, blijft hier staan.")
+    if not opnieuw.sends:
+        return ours, again
+    return ours, _("Wij weten nog niet of uw bericht is aangekomen. Het komt nooit dubbel aan."), again
+
+
 def _page(opnieuw: Opnieuw, titel: str, zinnen: tuple[str, ...]) -> WachtPage:
-    sends = opnieuw.naam == "klad"
+    sends = opnieuw.sends
     return WachtPage(
         **opnieuw.bezoek.basis(titel, opnieuw.actie, veld=opnieuw.veld, terug=sends),
         zinnen=zinnen,

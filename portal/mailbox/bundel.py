@@ -10,7 +10,6 @@ from typing import Literal
 from pydantic import Base64Bytes, Field, ValidationError
 
 from portal.domain.aanmelding import Aanmelding
-from portal.domain.loket import Slug
 from portal.domain.waarde import Waarde
 from portal.mailbox.errors import CannotOpenError, MailboxError
 from portal.mailbox.keys import Sleutelbos, Sleutelpaar, unpad, unseal
@@ -34,7 +33,6 @@ class Bundel(Waarde):
     """What is in the file."""
 
     versie: Literal[1] = VERSIE
-    loket: Slug
     berichten: tuple[BundelBericht, ...]
 
 
@@ -46,13 +44,13 @@ class Geopend:
     aanmelding: Aanmelding = field(repr=False)
 
 
-def write_bundle(loket: str, messages: Iterable[Verzegeld]) -> bytes:
-    """Put sealed messages of a desk into one file; nobody reads it without the key of the desk."""
+def write_bundle(messages: Iterable[Verzegeld]) -> bytes:
+    """Put sealed messages of a desk into one file; nobody reads it without the key, and it does not name the desk."""
     body = [
         {"id": one.id, "dag": one.dag.isoformat(), "sleutel": _text(one.sleutel), "verzegeld": _text(one.verzegeld)}
         for one in messages
     ]
-    return json.dumps({"versie": VERSIE, "loket": loket, "berichten": body}, indent=1).encode() + b"\n"
+    return json.dumps({"versie": VERSIE, "berichten": body}, indent=1).encode() + b"\n"
 
 
 def read_bundle(body: bytes) -> Bundel:

@@ -21,7 +21,7 @@ from portal.mailbox.tables import houder, installatie
 _READ = "lezen"
 _KENMERK = "kenmerk"
 _LOOSE = "zonder transactie"
-_WEG = "de opslag is nu niet bereikbaar; er is niets bewaard"
+_WEG = "de opslag is nu niet bereikbaar; probeer het straks weer"
 _SENSITIVE = "aanmelding, antwoord, overdracht, sessie"
 _CLOSED = "de opslag gaat niet open; kijk of de server en de schijf er zijn, of zet een reservekopie terug"
 _WAIT = 10  # seconds for another writer, and for a connection of the pool

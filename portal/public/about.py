@@ -3,14 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flask import g
+
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit
 from portal.domain.gemeente import Adressen, Gemeente, Status
+from portal.domain.taal import Taal
+from portal.domain.waarde import Nederlands
 from portal.public.hulp_nu import BronRegel, bron_regel
 from portal.public.words import date_of
 from portal.ui.links import link
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
+
+LOKET_NAMEN = tuple(
+    Nederlands(naam)
+    for naam in (
+        "bureau nazorg",
+        "nazorg gedetineerden",
+        "coördinator nazorg",
+        "team detentie en re-integratie",
+        "re-integratieteam",
+        "detentie en terugkeer",
+        "doorzorg",
+        "RCN",
+        "Zorg- en Veiligheidshuis",
+    )
+)
+"""What gemeenten call such a desk, as twelve pages of gemeenten and regions show; people search for these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,7 @@ def namen(gemeente: Gemeente) -> tuple[tuple[str, str], ...]:
         others.insert(0, gemeente.officiele_naam)
     places = [*gemeente.woonplaatsen.namen, *(naam for group in gemeente.plaatsnamen for naam in group.namen)]
     pairs = (
+        ("Andere namen voor zo’n loket", LOKET_NAMEN if g.taal is Taal.NL else ()),
         (_("Ook bekend als"), others),
         (_("Vroegere gemeenten"), former),
         (_("Plaatsen en wijken"), places),
@@ -76,7 +97,7 @@ def namen(gemeente: Gemeente) -> tuple[tuple[str, str], ...]:
         (_("Een deel van postcode"), _shared(gemeente, Adressen.DEEL)),
         (_("Een paar huizen van postcode"), _shared(gemeente, Adressen.ENKELE)),
     )
-    return tuple((term, ", ".join(dict.fromkeys(found))) for term, found in pairs if found)
+    return tuple((term, Nederlands(", ".join(dict.fromkeys(found)))) for term, found in pairs if found)
 
 
 def _shared(gemeente: Gemeente, adressen: Adressen) -> list[str]:

@@ -9,23 +9,25 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.contact import Adres
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
+from portal.domain.taal import Taal
 from portal.public.frames import room_frame
 from portal.public.pages import BriefPage, Meenemen
 from portal.public.room import Room
 from portal.ui.hours import Moment, uren
+from portal.ui.links import link
 from portal.ui.page import Link
 from portal.ui.text import gettext as _
+from portal.ui.text import in_taal
 from portal.ui.voorwaarden import condition_name
 
 
-def brief_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, gemeente_url: str) -> BriefPage:
+def brief_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> BriefPage:
     """Build the letter to a gemeente.
 
     Args:
         gemeente: To whom it is.
         catalogue: Where its desks are found.
         room: The clock.
-        gemeente_url: The page of the gemeente.
     """
     first = shown_first(gemeente, catalogue)
     return BriefPage(
@@ -33,15 +35,33 @@ def brief_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, gemeente
             room,
             beschrijving=_("Een brief aan de gemeente %(naam)s, om te printen en mee te nemen.", naam=gemeente.naam),
             robots="noindex",
+            meer=True,
         ),
-        titel=_("Ik kom terug in Nederland en zoek hulp"),
+        titel=_title(),
+        titel_nl=_title_nl(),
         gemeente_naam=gemeente.naam,
         aan=gemeente.contact.postadres or _line(gemeente.contact.bezoekadres),
-        onderwerpen=tuple((voorwaarde.value, _topic(voorwaarde)) for voorwaarde in Basisvoorwaarde),
+        onderwerpen=_topics(),
         vraag_naar=first.naam if isinstance(first, Loket) else "",
         meenemen=_take_along(first if isinstance(first, Loket) else None, gemeente, room.clock()),
-        terug=Link(gemeente_url, _("Terug naar hulp in %(naam)s", naam=gemeente.naam)),
+        terug=Link(link("public.gemeente", slug=gemeente.slug), _("Terug naar hulp in %(naam)s", naam=gemeente.naam)),
     )
+
+
+def _title() -> str:
+    return _("Ik kom terug in Nederland en zoek hulp")
+
+
+def _title_nl() -> str:
+    with in_taal(Taal.NL):
+        dutch = _title()
+    return "" if dutch == _title() else dutch
+
+
+def _topics() -> tuple[tuple[str, str], ...]:
+    """Give the topics by their Dutch names: the sheet shows them in both languages."""
+    with in_taal(Taal.NL):
+        return tuple((voorwaarde.value, _topic(voorwaarde)) for voorwaarde in Basisvoorwaarde)
 
 
 def _topic(voorwaarde: Basisvoorwaarde) -> str:

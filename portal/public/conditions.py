@@ -83,7 +83,7 @@ def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, to
         conditie,
         antwoord=_answer(aanbod.helpt),
         helpt=aanbod.helpt,
-        regels=_lines(aanbod),
+        regels=aanbod_lines(aanbod),
         let_op=note_on(aanbod, today),
         bron=bron_regel(aanbod),
     )
@@ -101,7 +101,8 @@ def _answer(helpt: Helpt) -> str:
     }[helpt]
 
 
-def _lines(aanbod: Aanbod) -> tuple[tuple[str, str], ...]:
+def aanbod_lines(aanbod: Aanbod) -> tuple[tuple[str, str], ...]:
+    """Give what is known of the help with one condition: term and text."""
     pairs = (
         (_("Hoe"), aanbod.hoe),
         (_("Wie helpt nog meer"), aanbod.wie_nog),

@@ -1,5 +1,6 @@
 """The frame of every page in this room: the same links at the same place."""
 
+from portal.domain.keur import Vertaling
 from portal.public.room import Room
 from portal.ui.links import link
 from portal.ui.page import SITE, Kader, Link, frame
@@ -14,6 +15,7 @@ def room_frame(
     robots: str = "",
     fout: bool = False,
     scripts: tuple[str, ...] = (),
+    meer: bool = False,
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`."""
     return frame(
@@ -24,6 +26,8 @@ def room_frame(
         robots=robots,
         fout=fout,
         scripts=scripts,
+        meer=meer,
+        vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
 
 
@@ -34,6 +38,7 @@ def _voet(room: Room) -> tuple[Link, ...]:
         *every,
         Link(link("public.tekst", naam="buitenland"), _("Vastgezeten in het buitenland")),
         Link(link("public.organisaties"), _("Organisaties die helpen")),
+        Link(link("public.tekst", naam="professional"), _("Voor professionals")),
         Link(link("public.tekst", naam="over"), _("Over deze site")),
         Link(link("public.tekst", naam="privacy"), _("Privacy")),
         Link(link("public.tekst", naam="toegankelijkheid"), _("Toegankelijkheid")),

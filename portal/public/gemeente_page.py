@@ -15,10 +15,11 @@ from portal.public.hulp_nu import BronRegel, HulpNu, bron_regel, hulp_nu
 from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
+from portal.public.stappen import stappen_url
 from portal.public.words import note_on
 from portal.ui.hours import Moment
 from portal.ui.links import link, localize
-from portal.ui.page import SITE, Kader
+from portal.ui.page import SITE, Kader, Link
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
 
@@ -36,16 +37,10 @@ BLOKKEN: Mapping[str, str] = MappingProxyType(
 """Field of the page -> shared text that fills it."""
 
 
-def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzonnen: bool = False) -> GemeentePage:
-    """Build the page of a gemeente.
-
-    Args:
-        gemeente: The gemeente.
-        catalogue: Where its desks are found.
-        room: The shared texts and the clock.
-        verzonnen: Whether it is the invented gemeente that shows a complete page.
-    """
+def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> GemeentePage:
+    """Build the page of a gemeente; its desks are found in the catalogue."""
     moment = room.clock()
+    verzonnen = catalogue is room.voorbeeld
     hulp = hulp_nu(gemeente, catalogue, room, moment)
     uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
     loket_bekend = hulp.eerste.soort in {"loket", "regio"}
@@ -57,10 +52,11 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
         inleiding=_intro(verzonnen=verzonnen),
         gemeente_naam=gemeente.naam,
         provincie=gemeente.provincie,
+        wegen=_ways(room, gemeente.slug),
         meldingen=meldingen(gemeente, catalogue),
         hulp=hulp,
         bericht=bericht(gemeente, catalogue, room),
-        brief_url=link("public.voorbeeld_brief") if verzonnen else link("public.brief", slug=gemeente.slug),
+        brief_url=link("public.brief", slug=gemeente.slug),
         loket_bekend=loket_bekend,
         condities=condities,
         gehoord=() if loket_bekend else hearsay(condities),
@@ -78,6 +74,19 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room, *, verzo
     )
 
 
+def _ways(room: Room, slug: str) -> tuple[Link, ...]:
+    """Give the other ways to read: in pictures, in very easy words, step by step, on paper."""
+    own = slug if room.has_own_steps else ""
+    titel = room.content.stappen["eerste-dag"].tekst.titel
+    return (
+        Link(link("public.makkelijk", slug=slug), _("Heel makkelijk, of laat het voorlezen")),
+        Link(link("public.gemeente_plaatjes", slug=slug), _("In plaatjes")),
+        Link(stappen_url("eerste-dag", own), titel),
+        Link(link("public.waar"), _("Stap voor stap, voor uw situatie")),
+        Link(link("public.blad"), _("Stuurt iemand u weg? Laat dit blad zien")),
+    )
+
+
 def _intro(*, verzonnen: bool) -> str:
     if verzonnen:
         return _("Deze gemeente is verzonnen. De nummers werken niet. Zo ziet een volle pagina eruit.")
@@ -89,7 +98,7 @@ def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: boo
     return room_frame(
         room,
         beschrijving=_("Terug uit de gevangenis, ook uit het buitenland? Zo vindt u hulp in %(naam)s.", naam=naam),
-        afzender=uitgever or SITE,
+        afzender=str(uitgever or SITE),
         robots="noindex" if verzonnen else "",
         scripts=(OPEN_SCRIPT,) if hours and room.clock().now is None else (),
     )

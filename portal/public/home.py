@@ -5,6 +5,7 @@ from portal.public.frames import room_frame
 from portal.public.pages import HomePage, Tegel
 from portal.public.room import Room
 from portal.public.search import VIND_SCRIPT, gemeente_link, search_field
+from portal.public.waar import SCHIPHOL, TERUG, VAST, VRIJ, for_others
 from portal.ui.links import link
 from portal.ui.text import gettext as _
 from portal.ui.voorwaarden import condition_name
@@ -40,20 +41,11 @@ def home_page(room: Room) -> HomePage:
 
 
 def _where() -> tuple[Tegel, ...]:
-    return (
-        Tegel(
-            link("public.tekst", naam="buitenland", _anchor="voor-u-vertrekt"),
-            "klok",
-            _("Nog vast in het buitenland"),
-            _("Begin nu al."),
-        ),
-        Tegel(
-            link("public.tekst", naam="buitenland", _anchor="op-schiphol"),
-            "vliegtuig",
-            _("Onderweg of op Schiphol"),
-            _("Dit doet u vandaag."),
-        ),
-        Tegel(
-            link("public.tekst", naam="familie"), "familie", _("Ik ben familie of een vriend"), _("Wat u kunt doen.")
-        ),
+    places = (
+        (VAST, "klok", _("Nog vast in het buitenland"), _("Begin nu al.")),
+        (VRIJ, "website", _("Vrij, maar nog in het buitenland"), _("Voor u reist.")),
+        (SCHIPHOL, "vliegtuig", _("Onderweg of op Schiphol"), _("Dit doet u vandaag.")),
+        (TERUG, "huis", _("Terug in Nederland"), _("Stap voor stap.")),
     )
+    pictures = Tegel(link("public.plaatjes"), "plaatjes", _("Liever plaatjes?"), _("Kies een plaatje."))
+    return (*(Tegel(link("public.waar_hulp", plek=plek), *words) for plek, *words in places), *for_others(), pictures)

@@ -6,26 +6,52 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
 from portal.domain.pagina import Content
+from portal.public.blad import NAAM as BLAD
 from portal.public.gemeente_page import BLOKKEN
 from portal.public.hulp_nu import LADDER
+from portal.public.plaatjes import BUITENLAND, NUMMERS
+from portal.public.stappen import LIJSTEN
 from portal.public.texts import TEKSTEN
+from portal.public.waar import HULPEN, MET_OVERDRACHT, OVERDRACHT, PLEKKEN
 
 VOORBEELD = "voorbeeld"
 """The slug of the invented gemeente and of its desk."""
 TAKEN = frozenset(
-    {*TEKSTEN, "gemeenten", "hulp", "landelijk", "organisaties", "postcodes", "provincies", "vind", VOORBEELD}
+    {
+        *TEKSTEN,
+        "gemeenten",
+        "hulp",
+        "landelijk",
+        "organisaties",
+        "postcodes",
+        "plaatjes",
+        "provincies",
+        "stappen",
+        "vind",
+        "waar",
+        BLAD,
+        VOORBEELD,
+    }
 )
 """Names of our own pages and folders, that no gemeente can have in its URL."""
 
 
 def missing_texts(content: Content) -> Iterator[str]:
     """Give the names of the shared texts that pages show and that are not there."""
-    return (naam for naam in (*TEKSTEN, *BLOKKEN.values(), *Basisvoorwaarde) if naam not in content.paginas)
+    return (naam for naam in (*TEKSTEN, BLAD, *BLOKKEN.values(), *Basisvoorwaarde) if naam not in content.paginas)
 
 
 def missing_organisaties(content: Content) -> Iterator[str]:
-    """Give the organisations of the ladder that are not there."""
-    return (slug for slug in LADDER if slug not in content.organisaties)
+    """Give the organisations that pages name and that are not there."""
+    wanted = dict.fromkeys((*LADDER, *NUMMERS.values(), BUITENLAND))
+    return (slug for slug in wanted if slug not in content.organisaties)
+
+
+def missing_lists(content: Content) -> Iterator[str]:
+    """Give the checklists and the ends of the three questions that are not there."""
+    routes = [f"{plek}-{hulp}" for plek in PLEKKEN for hulp in HULPEN]
+    routes += [f"{plek}-{hulp}-{OVERDRACHT}" for plek in MET_OVERDRACHT for hulp in HULPEN]
+    return (lijst for lijst in (*LIJSTEN, *routes) if lijst not in content.stappen)
 
 
 def taken_slugs(gemeenten: Iterable[Gemeente]) -> Iterator[str]:

@@ -26,6 +26,8 @@ class Zoekveld:
     waarde: str
     fout: str
     links: tuple[Link, ...]
+    lijst: str = ""
+    """The list of steps to show next."""
     zoekbestand: str = ""
     pagina_patroon: str = ""
 
@@ -70,6 +72,8 @@ class GemeentePage(Page):
 
     gemeente_naam: str
     provincie: str
+    wegen: tuple[Link, ...]
+    """Other ways to read the same."""
     meldingen: tuple[Melding, ...]
     hulp: HulpNu
     bericht: Bericht | None
@@ -113,10 +117,13 @@ class BriefPage(Page):
 
     template: ClassVar[str] = "public/brief.html"
 
+    titel_nl: str
+    """The title for who receives it; empty where the page is Dutch."""
     gemeente_naam: str
     aan: str
     """The address for the post; empty where it is not known."""
     onderwerpen: tuple[tuple[str, str], ...]
+    """Id and Dutch name."""
     vraag_naar: str
     """The name of the desk, on the screen only; empty where it is not known."""
     meenemen: Meenemen
@@ -161,6 +168,7 @@ class TekstPage(Page):
     template: ClassVar[str] = "public/tekst.html"
 
     html: Markup
+    let_op: str
     organisaties: tuple[Trede, ...]
     bronnen: tuple[BronRegel, ...]
     zoek_url: str

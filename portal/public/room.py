@@ -1,15 +1,16 @@
 """What the views of this room reach: the catalogue of the day, the shared texts, the clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from flask import current_app
+from flask import current_app, g
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
+from portal.domain.taal import Taal
 from portal.settings import Settings
 from portal.ui.hours import Moment
 
@@ -26,7 +27,8 @@ class Room:
     catalogue_on: Callable[[date], Catalogue]
     voorbeeld: Catalogue
     """The invented gemeente, never part of the catalogue."""
-    content: Content
+    talen: Mapping[Taal, Content]
+    """The shared texts of every language."""
     settings: Settings
     clock: Callable[[], Moment]
     bereikbaar: Callable[[str], Bereikbaarheid | None] = nobody
@@ -36,6 +38,19 @@ class Room:
     def catalogue(self) -> Catalogue:
         """Give the catalogue of the day; a planned change comes true by itself at midnight."""
         return self.catalogue_on(self.clock().today)
+
+    @property
+    def content(self) -> Content:
+        """Give the shared texts in the language of the page."""
+        return self.talen[g.taal]
+
+    @property
+    def has_own_steps(self) -> bool:
+        """Tell whether every gemeente has its own lists of steps: on a live site, and on the site of one gemeente.
+
+        A frozen site of the whole country has the general ones: 342 times sixteen lists in ten languages is no site.
+        """
+        return self.clock().now is not None or len(self.catalogue) == 1
 
     def pagina(self, naam: str) -> Pagina:
         """Give a shared text."""

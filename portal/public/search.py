@@ -23,15 +23,17 @@ class VindForm(Form):
     """One question: where did you live last?"""
 
     q = StringField(filters=[lambda text: (text or "").strip()])
+    stappen = StringField()
 
 
-def search_field(room: Room, *, waarde: str = "", fout: str = "") -> Zoekveld:
+def search_field(room: Room, *, waarde: str = "", fout: str = "", lijst: str = "") -> Zoekveld:
     """Give the field of the lookup.
 
     Args:
         room: Tells whether the site is being frozen: then a script finds the answer.
         waarde: What was typed; it stays in the field.
         fout: What is wrong with it and how to mend it.
+        lijst: The list of steps that is shown next, with the desk that was found; a frozen site shows the desk alone.
     """
     frozen = room.clock().now is None
     return Zoekveld(
@@ -41,6 +43,7 @@ def search_field(room: Room, *, waarde: str = "", fout: str = "") -> Zoekveld:
         waarde=waarde,
         fout=fout,
         links=unsure_links(),
+        lijst="" if frozen else lijst,
         zoekbestand=link("public.zoekbestand") if frozen else "",
         pagina_patroon=link("public.gemeente", slug=SLUG) if frozen else "",
     )
@@ -60,12 +63,19 @@ def asked(arguments: MultiDict[str, str]) -> str:
     return "".join(sign for sign in VindForm(arguments).q.data or "" if sign.isprintable())
 
 
-def vind_page(room: Room, vondst: Vondst | None) -> VindPage:
+def asked_lijst(arguments: MultiDict[str, str], room: Room) -> str:
+    """Give the list of steps to show next; empty where none was asked, or one that does not exist."""
+    lijst = VindForm(arguments).stappen.data or ""
+    return lijst if lijst in room.content.stappen else ""
+
+
+def vind_page(room: Room, vondst: Vondst | None, lijst: str = "") -> VindPage:
     """Build the page of an answer; without a question it asks one.
 
     Args:
         room: The catalogue and the numbers.
         vondst: What was found; None where nothing was asked yet.
+        lijst: The list of steps that is shown next.
     """
     refused = vondst is not None and vondst.soort in _REFUSED
     frozen = room.clock().now is None
@@ -79,16 +89,23 @@ def vind_page(room: Room, vondst: Vondst | None) -> VindPage:
         ),
         titel=_("Vind uw gemeente"),
         zoekveld=search_field(
-            room, waarde=vondst.query if vondst else "", fout=vondst.uitleg if vondst and refused else ""
+            room,
+            waarde=vondst.query if vondst else "",
+            fout=_(vondst.uitleg) if vondst and refused else "",
+            lijst=lijst,
         ),
-        uitleg="" if vondst is None or refused else vondst.uitleg,
-        let_op=vondst.let_op if vondst else "",
+        uitleg="" if vondst is None or refused else _(vondst.uitleg),
+        let_op=_note(vondst) if vondst else "",
         kop=_heading(vondst),
-        gemeenten=tuple(gemeente_link(one) for one in vondst.gemeenten) if vondst else (),
+        gemeenten=tuple(gemeente_link(one, lijst) for one in vondst.gemeenten) if vondst else (),
         verder=other_ways(),
         landelijk=ladder(room) if refused else (),
         bevroren=frozen,
     )
+
+
+def _note(vondst: Vondst) -> str:
+    return _(vondst.let_op, namen=_(" of ").join(vondst.let_op_namen)) if vondst.let_op else ""
 
 
 def _heading(vondst: Vondst | None) -> str:
@@ -102,9 +119,14 @@ def _heading(vondst: Vondst | None) -> str:
     }.get(vondst.soort, "")
 
 
-def gemeente_link(gemeente: Gemeente) -> Link:
-    """Give the link to a gemeente, with its province: many names exist twice."""
-    return Link(link("public.gemeente", slug=gemeente.slug), gemeente.naam, f"({gemeente.provincie})")
+def gemeente_link(gemeente: Gemeente, lijst: str = "") -> Link:
+    """Give the link to a gemeente, or to its list of steps, with its province: many names exist twice."""
+    return Link(gemeente_url(gemeente.slug, lijst), gemeente.naam, f"({gemeente.provincie})")
+
+
+def gemeente_url(slug: str, lijst: str = "") -> str:
+    """Give the address of a gemeente, or of its list of steps."""
+    return link("public.gemeente_stappen", slug=slug, lijst=lijst) if lijst else link("public.gemeente", slug=slug)
 
 
 def other_ways() -> tuple[Link, ...]:

@@ -1,13 +1,14 @@
 """Pages made of a shared text: the six conditions, detention abroad, family, about, privacy and so on."""
 
 from portal.domain.aanbod import Basisvoorwaarde
+from portal.domain.keur import Keur
 from portal.domain.organisatie import Groep, Organisatie
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import bron_regel, national
 from portal.public.pages import OrganisatiesPage, TekstPage
 from portal.public.room import Room
 from portal.ui.links import link, localize
-from portal.ui.page import Link
+from portal.ui.page import VOORLEZEN, Link
 from portal.ui.text import gettext as _
 
 TEKSTEN = (
@@ -16,6 +17,7 @@ TEKSTEN = (
     "weet-niet",
     "geen-adres",
     "niet-terug",
+    "professional",
     "over",
     "privacy",
     "toegankelijkheid",
@@ -55,6 +57,13 @@ def organisaties_page(room: Room) -> OrganisatiesPage:
     )
 
 
+def due_note(room: Room, keur: Keur) -> str:
+    """Say that a text should have been laid beside its sources again; empty while it is fresh."""
+    if not keur.is_due(room.clock().today):
+        return ""
+    return _("Wij moeten deze tekst opnieuw nakijken. Vraag of het nog klopt.")
+
+
 def group_name(groep: Groep) -> str:
     """Give the plain name of a group of organisations."""
     return {
@@ -80,10 +89,11 @@ def _in_group(room: Room, groep: Groep) -> tuple[Organisatie, ...]:
 def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> TekstPage:
     pagina = room.pagina(naam)
     return TekstPage(
-        kader=room_frame(room, beschrijving=pagina.kop.beschrijving),
+        kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,)),
         bovenkop=pagina.kop.bovenkop,
         titel=pagina.kop.titel,
         html=localize(pagina.html),
+        let_op=due_note(room, pagina.kop),
         organisaties=tuple(national(one) for one in organisaties),
         bronnen=tuple(bron_regel(bron) for bron in pagina.kop.bronnen),
         zoek_url=link("public.home"),

@@ -1,25 +1,33 @@
 """The views of this room: find, hand over, stop."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flask import Blueprint, Response, redirect, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
+from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lookup import Soort
 from portal.catalogue.zoekbestand import zoekbestand as make_zoekbestand
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.errors import GemeenteNotFoundError
+from portal.domain.gemeente import Gemeente
+from portal.domain.stap import Lijst
 from portal.domain.taal import Taal
 from portal.public import lists, texts
+from portal.public import waar as waar_pages
+from portal.public.blad import blad_page
 from portal.public.brief import brief_page
 from portal.public.fout import fout_page, missing, verdwenen_page
 from portal.public.gemeente_page import gemeente_page
 from portal.public.home import home_page
+from portal.public.makkelijk import makkelijk_page
+from portal.public.needs import VOORBEELD
+from portal.public.plaatjes import gemeente_plaatjes_page, plaatje_page, plaatjes_page
 from portal.public.room import the_room
-from portal.public.search import asked, vind_page
-from portal.ui.links import link
-from portal.ui.page import render
+from portal.public.search import asked, asked_lijst, gemeente_url, vind_page
+from portal.public.stappen import plek_of, stappen_page
+from portal.ui.page import Page, render
 from portal.ui.text import gettext as _
 
 
@@ -28,6 +36,8 @@ def _one_of(choices: Iterable[str]) -> str:
     return "any({})".format(", ".join(f'"{choice}"' for choice in choices))
 
 
+BUITENLAND = "buitenland"
+PLAATJES = (*Basisvoorwaarde, BUITENLAND)
 public = Blueprint("public", __name__, url_prefix=f"/<{_one_of(Taal)}:taal>")
 
 
@@ -42,12 +52,13 @@ def vind() -> AnyResponse:
     """Answer what was typed: one sure gemeente at once, else a choice or a kind refusal."""
     query = asked(request.args)
     room = the_room()
+    lijst = asked_lijst(request.args, room)
     if not query and "q" not in request.args:
-        return render(vind_page(room, None))
+        return render(vind_page(room, None, lijst))
     vondst = room.catalogue.lookup.find(query)
     if vondst.soort is Soort.GEMEENTE and not vondst.let_op:
-        return redirect(link("public.gemeente", slug=vondst.gemeenten[0].slug), 303)
-    response = render(vind_page(room, vondst))
+        return redirect(gemeente_url(vondst.gemeenten[0].slug, lijst), 303)
+    response = render(vind_page(room, vondst, lijst))
     response.headers["Cache-Control"] = "no-store"  # what was typed stands on it
     return response
 
@@ -106,41 +117,116 @@ for _naam in texts.TEKSTEN:
     public.add_url_rule(f"/{_naam}/", "tekst", tekst, defaults={"naam": _naam}, methods=["GET"])
 
 
-@public.get("/voorbeeld/")
-def voorbeeld() -> Response:
-    """Show the invented gemeente, whose page is filled in completely."""
-    room = the_room()
-    [gemeente] = room.voorbeeld
-    return render(gemeente_page(gemeente, room.voorbeeld, room, verzonnen=True))
+@public.get("/waar/")
+def waar() -> Response:
+    """Ask where somebody is."""
+    return render(waar_pages.plek_page(the_room()))
 
 
-@public.get("/voorbeeld/brief/")
-def voorbeeld_brief() -> Response:
-    """Show the letter to the invented gemeente."""
-    room = the_room()
-    [gemeente] = room.voorbeeld
-    return render(brief_page(gemeente, room.voorbeeld, room, gemeente_url=link("public.voorbeeld")))
+@public.get(f"/waar/<{_one_of(waar_pages.PLEKKEN)}:plek>/")
+def waar_hulp(plek: str) -> Response:
+    """Ask whether Bureau Buitenland helps."""
+    return render(waar_pages.hulp_page(the_room(), plek))
+
+
+@public.get(f"/waar/<{_one_of(waar_pages.MET_OVERDRACHT)}:plek>/<{_one_of(waar_pages.HULPEN)}:hulp>/")
+def waar_overdracht(plek: str, hulp: str) -> Response:
+    """Ask whether the sentence goes along."""
+    return render(waar_pages.overdracht_page(the_room(), plek, hulp))
+
+
+@public.get("/stappen/<lijst>/")
+def stappen(lijst: str) -> Response:
+    """Show a list of steps."""
+    return render(stappen_page(the_room(), _lijst(lijst), None, makkelijk=False))
+
+
+@public.get("/stappen/<lijst>/makkelijk/")
+def stappen_makkelijk(lijst: str) -> Response:
+    """Show a list of steps in very easy words."""
+    return render(stappen_page(the_room(), _lijst(lijst), None, makkelijk=True))
+
+
+def _lijst(naam: str) -> Lijst:
+    found = the_room().content.stappen.get(naam)
+    if found is None:
+        raise NotFound
+    return found
+
+
+@public.get("/niet-weggestuurd/")
+def blad() -> Response:
+    """Show the sheet to hold up at a counter."""
+    return render(blad_page(the_room()))
+
+
+@public.get("/plaatjes/")
+def plaatjes() -> Response:
+    """Show the way in pictures."""
+    return render(plaatjes_page(the_room()))
+
+
+@public.get(f"/plaatjes/<{_one_of(PLAATJES)}:voorwaarde>/")
+def plaatje(voorwaarde: str) -> Response:
+    """Show whom to call, as signs."""
+    return render(plaatje_page(the_room(), None if voorwaarde == BUITENLAND else Basisvoorwaarde(voorwaarde)))
 
 
 @public.get("/<slug>/")
 def gemeente(slug: str) -> Response:
     """Show the one page of a gemeente, or where it went."""
     room = the_room()
-    gone = room.catalogue.verdwenen(slug)
-    if gone:
-        return render(verdwenen_page(room, gone))
-    return render(gemeente_page(room.catalogue.gemeente(slug), room.catalogue, room))
+    return _of_gemeente(slug, lambda found, catalogue: gemeente_page(found, catalogue, room))
+
+
+@public.get("/<slug>/makkelijk/")
+def makkelijk(slug: str) -> Response:
+    """Show the page of a gemeente in very easy words."""
+    room = the_room()
+    return _of_gemeente(slug, lambda found, catalogue: makkelijk_page(found, catalogue, room))
+
+
+@public.get("/<slug>/plaatjes/")
+def gemeente_plaatjes(slug: str) -> Response:
+    """Show the desk of a gemeente, as signs."""
+    room = the_room()
+    return _of_gemeente(slug, lambda found, catalogue: gemeente_plaatjes_page(found, catalogue, room))
 
 
 @public.get("/<slug>/brief/")
 def brief(slug: str) -> Response:
     """Show a letter to a gemeente, to print and take along."""
     room = the_room()
-    gone = room.catalogue.verdwenen(slug)
+    return _of_gemeente(slug, lambda found, catalogue: brief_page(found, catalogue, room))
+
+
+@public.get("/<slug>/stappen/<lijst>/")
+def gemeente_stappen(slug: str, lijst: str) -> Response:
+    """Show a list of steps with the facts of a gemeente."""
+    return _own_steps(slug, lijst, makkelijk=False)
+
+
+@public.get("/<slug>/stappen/<lijst>/makkelijk/")
+def gemeente_stappen_makkelijk(slug: str, lijst: str) -> Response:
+    """Show a list of steps with the number of a gemeente, in very easy words."""
+    return _own_steps(slug, lijst, makkelijk=True)
+
+
+def _own_steps(slug: str, naam: str, *, makkelijk: bool) -> Response:
+    room, lijst = the_room(), _lijst(naam)
+    return _of_gemeente(
+        slug, lambda found, catalogue: stappen_page(room, lijst, plek_of(found, catalogue, room), makkelijk=makkelijk)
+    )
+
+
+def _of_gemeente(slug: str, make: Callable[[Gemeente, Catalogue], Page]) -> Response:
+    """Show a page of a gemeente, or of the invented one, or where a gemeente went."""
+    room = the_room()
+    catalogue = room.voorbeeld if slug == VOORBEELD else room.catalogue
+    gone = catalogue.verdwenen(slug)
     if gone:
         return render(verdwenen_page(room, gone))
-    found = room.catalogue.gemeente(slug)
-    return render(brief_page(found, room.catalogue, room, gemeente_url=link("public.gemeente", slug=slug)))
+    return render(make(catalogue.gemeente(slug), catalogue))
 
 
 def niet_gevonden() -> Response:

@@ -5,7 +5,7 @@ from datetime import date
 from portal.domain.bron import Feit, Versheid
 from portal.domain.datum import BronDatum
 from portal.domain.loket import NOTE_AFTER, SINK_AFTER
-from portal.ui.text import format_date
+from portal.ui.text import format_parts
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
 
@@ -14,8 +14,9 @@ def date_of(datum: BronDatum | None) -> str:
     """Write the date of a source as precisely as it is known; empty when it is not."""
     if datum is None:
         return ""
-    pattern = "d MMMM y" if datum.dag else "MMMM y" if datum.maand else "y"
-    return format_date(datum.earliest, pattern)
+    if datum.dag:
+        return day_in_words(datum.earliest)
+    return format_parts(datum.earliest, "yMMMM") if datum.maand else str(datum.jaar)
 
 
 def age_note(feit: Feit) -> str:

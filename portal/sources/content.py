@@ -1,70 +1,86 @@
-"""``content/<taal>/*.md`` -> safe HTML with its front matter, and the directory of organisations."""
+"""``content/`` -> the shared texts of every language, the organisations, and the steps."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-import nh3
-from markdown import Markdown
-from markupsafe import Markup
-
-from portal.domain.organisatie import Organisatie, Organisaties
-from portal.domain.pagina import Content, Kop, Pagina
-from portal.sources.document import Document, read_text
+from portal.domain.keur import Vertaling
+from portal.domain.pagina import Content
+from portal.domain.stap import Stapfeiten, Stapteksten
+from portal.domain.taal import Taal
+from portal.sources.bevindingen import Bevindingen
+from portal.sources.organisaties import load_organisaties, translate_organisaties
+from portal.sources.paginas import load_paginas, translate_paginas
 from portal.sources.problems import Problem, SourceError
-from portal.sources.validation import validate
-from portal.sources.yaml_nodes import read_nodes, read_text_nodes
-
-TAGS = frozenset({"p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a"})
-FENCE = "---\n"
+from portal.sources.stappen import join_stappen, load_stapfeiten, load_stapteksten, status_of, translate_stapteksten
 
 
-def load_content(folder: Path, taal: str, *, today: date) -> Content:
-    """Read the shared texts of a language and the organisations.
+@dataclass(frozen=True, slots=True)
+class Teksten:
+    """The content of every language, and what its keepers should look at again."""
+
+    talen: Mapping[Taal, Content]
+    aandacht: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """The Dutch content, and what translations are held to."""
+
+    content: Content
+    feiten: Stapfeiten
+    stapteksten: Stapteksten
+
+
+def load_teksten(folder: Path, *, today: date, talen: Iterable[Taal] = tuple(Taal)) -> Teksten:
+    """Read the shared texts, the organisations and the steps.
+
+    Args:
+        folder: The folder ``content``.
+        today: The day of reading.
+        talen: The languages to read besides Dutch.
 
     Raises:
         SourceError: naming every mistake, with file and line.
     """
-    problems: list[Problem] = []
-    paginas = {path.stem: _load_pagina(path, today, problems) for path in sorted((folder / taal).glob("*.md"))}
-    organisaties = _load_organisaties(folder / "organisaties.yaml", today, problems)
-    if problems:
-        raise SourceError(problems)
-    found = {naam: pagina for naam, pagina in paginas.items() if pagina}
-    return Content(MappingProxyType(found), MappingProxyType({one.slug: one for one in organisaties}))
+    found = Bevindingen()
+    bron = load_dutch(folder, today, found)
+    every = {Taal.NL: bron.content} if bron else {}
+    for taal in talen:
+        if bron and taal is not Taal.NL:
+            every[taal] = _translate(folder / taal, bron, today, found)
+    if found.problems:
+        raise SourceError(found.problems)
+    return Teksten(MappingProxyType(every), tuple(sorted(found.aandacht)))
 
 
-def _load_organisaties(path: Path, today: date, problems: list[Problem]) -> tuple[Organisatie, ...]:
-    document = read_nodes(path, path.as_posix())
-    found = validate(Organisaties, document, today=today)
-    problems.extend(document.problems)
-    return found.organisaties if found else ()
-
-
-def _load_pagina(path: Path, today: date, problems: list[Problem]) -> Pagina | None:
-    unread = Document(path.as_posix())
-    text = read_text(path, unread)
-    if text is None:
-        problems.extend(unread.problems)
+def load_dutch(folder: Path, today: date, found: Bevindingen) -> Bron | None:
+    """Read the Dutch content; None where the steps hold mistakes."""
+    paginas = load_paginas(folder / Taal.NL, today, found)
+    organisaties = load_organisaties(folder, today, found)
+    feiten = load_stapfeiten(folder, today, organisaties, found)
+    teksten = load_stapteksten(folder / Taal.NL, feiten, today, found) if feiten else None
+    if feiten is None or teksten is None:
         return None
-    front, fence, body = text.removeprefix(FENCE).partition("\n" + FENCE)
-    if not (text.startswith(FENCE) and fence):
-        problems.append(Problem(path.as_posix(), 1, "", "begint niet met een blok tussen twee regels ---"))
-        return None
-    document = read_text_nodes(front, path.as_posix(), first_line=2)
-    kop = validate(Kop, document, today=today)
-    problems.extend(document.problems)
-    return Pagina(path.stem, kop, _html(body)) if kop else None
+    content = Content(
+        paginas=MappingProxyType(paginas),
+        organisaties=MappingProxyType(organisaties),
+        stappen=join_stappen(feiten, teksten),
+        vertaling=Vertaling.NAGEKEKEN,
+    )
+    return Bron(content, feiten, teksten)
 
 
-def _html(markdown: str) -> Markup:
-    raw = Markdown(extensions=["toc"], output_format="html").convert(markdown)  # toc gives headings their anchors
-    return Markup(
-        nh3.clean(
-            raw,
-            tags=set(TAGS),
-            attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "*": set()},
-            url_schemes={"https", "tel", "mailto"},
-            link_rel=None,
-        )
+def _translate(folder: Path, bron: Bron, today: date, found: Bevindingen) -> Content:
+    paginas, of_paginas = translate_paginas(folder, bron.content.paginas, today, found)
+    organisaties, of_organisaties = translate_organisaties(folder, bron.content.organisaties, today, found)
+    teksten = translate_stapteksten(folder, bron.stapteksten, today, found) or bron.stapteksten
+    statuses = {of_paginas, of_organisaties, status_of(teksten)}
+    return Content(
+        paginas=MappingProxyType(paginas),
+        organisaties=MappingProxyType(organisaties),
+        stappen=join_stappen(bron.feiten, teksten),
+        vertaling=Vertaling.CONCEPT if Vertaling.CONCEPT in statuses else Vertaling.NAGEKEKEN,
     )

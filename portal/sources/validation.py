@@ -86,7 +86,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     """Give the model inside a field, be it optional or a list; None where the field holds a plain value."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if get_origin(annotation) in {tuple, list, Union, types.UnionType}:
+    if get_origin(annotation) in {tuple, list, Union, types.UnionType, Mapping}:
         return next((found for arg in get_args(annotation) if (found := model_in(arg))), None)
     return None
 

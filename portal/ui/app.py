@@ -8,8 +8,10 @@ from typing import Any
 
 from flask import Flask, Response, abort, current_app, g, request
 from jinja2 import FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from portal.domain.taal import Taal
+from portal.domain.waarde import Nederlands
 from portal.settings import Settings
 from portal.ui import text
 from portal.ui.assets import FOREVER, OWN, Assets
@@ -30,20 +32,24 @@ class KamerApp(Flask):
         self.logger.error("%s in %s\n%s", kind.__name__ if kind else "", request.endpoint, where)
 
 
-def new_app(name: str, settings: Settings, *, static: Iterable[Path] = ()) -> Flask:
+def new_app(
+    name: str, settings: Settings, *, static: Iterable[Path] = (), talen: tuple[Taal, ...] = tuple(Taal)
+) -> Flask:
     """Make the empty app of a room.
 
     Args:
         name: The package of the room; its templates stand in it.
         settings: What differs per installation.
         static: Folders with style sheets, scripts and icons besides our own.
+        talen: The languages that the room speaks.
     """
     app = KamerApp(name, static_folder=None, template_folder="templates")
     app.config[RELATIVE] = False
     app.extensions["settings"] = settings
+    app.extensions["talen"] = talen
     app.extensions["assets"] = Assets((OWN, *static))
     _set_up_templates(app)
-    text.set_up(app, folder=str(settings.translations.resolve()), default=Taal.NL, current=_current_taal)
+    text.set_up(app, folder=settings.translations.resolve(), default=Taal.NL, current=_current_taal)
     app.url_value_preprocessor(take_taal)
     app.url_defaults(give_taal)
     app.after_request(add_headers)
@@ -81,16 +87,25 @@ def asset(hashed: str) -> Response:
     return Response(found.body, mimetype=found.mimetype, headers={"Cache-Control": FOREVER})
 
 
+def mark_dutch(value: object) -> object:
+    """Mark words that stay Dutch on a page in another language; every template passes what it writes through here."""
+    if isinstance(value, Nederlands) and g.get("taal", Taal.NL) is not Taal.NL:
+        return Markup('<span lang="nl" dir="ltr">{}</span>').format(str(value))
+    return value
+
+
 def _current_taal() -> str:
     taal: Taal = g.get("taal", Taal.NL)
-    return taal
+    return taal.locale
 
 
 def _set_up_templates(app: Flask) -> None:
     env = app.jinja_env
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
+    env.finalize = mark_dutch
     for name in _NOT_FOR_TEMPLATES:
         env.globals.pop(name, None)
+    env.globals["N_"] = str  # marks a sentence for translators that is shown in Dutch as well
     folders = (Path(app.root_path) / "templates", Path(__file__).parent / "templates")
     env.loader = FileSystemLoader(folders)

@@ -13,8 +13,12 @@ RELATIVE = "PORTAL_RELATIVE_LINKS"
 """Configuration key: True while a site is frozen."""
 NOT_FOUND = "niet_gevonden"
 """Endpoint of the page that a web server shows at any depth: nothing on it can be relative."""
+START, FIRST_PAGE = "start", "public.home"
+"""Endpoints of the start page: at the address without a language, and as it is in each."""
 _HREF = 'href="'
 _WRITTEN = "/nl/"
+_NUMBER = (Markup('<a href="tel:'), Markup('<a dir="ltr" href="tel:'))
+"""A number reads from left to right in every language."""
 
 
 def link(endpoint: str, **values: Any) -> str:
@@ -34,6 +38,11 @@ def relative(url: str) -> str:
     return f"{target}/index.html{sign}{anchor}" if path.endswith("/") else f"{target}{sign}{anchor}"
 
 
+def page_link(path: str) -> str:
+    """Give the link to a page that a content file names by its path below the language: ``hulp/zorg``."""
+    return relative(f"{request.script_root}/{g.taal}/{path}/")
+
+
 def _base_path() -> str:
     settings: Settings = current_app.extensions["settings"]
     return urlsplit(settings.basis_url).path.rstrip("/")
@@ -42,7 +51,8 @@ def _base_path() -> str:
 def localize(html: Markup) -> Markup:
     """Turn the links from the root that editors write in a text, ``/nl/…``, into links of this page and language."""
     first, *others = html.split(_HREF)
-    return Markup('href="').join((first, *(_localized(piece) for piece in others)))
+    localized = Markup('href="').join((first, *(_localized(piece) for piece in others)))
+    return localized.replace(*_NUMBER)
 
 
 def _localized(piece: Markup) -> Markup:

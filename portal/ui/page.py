@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from flask import Response, current_app, g, request
+from flask import Response, current_app, g, request, url_for
 
 from portal.domain.taal import Taal
 from portal.domain.telefoon import Telefoon
 from portal.settings import Settings
 from portal.ui.assets import Assets
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
-from portal.ui.links import link
+from portal.ui.links import FIRST_PAGE, START, link, relative
 from portal.ui.text import gettext as _
+from portal.ui.text import is_checked
 
 SITE = "Terug in Nederland"
 ALARM = Telefoon.parse("112")
+VOORLEZEN = "voorlezen.js"
+"""The script that reads a page aloud with the voice of the browser; a page without it is the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class TaalLink:
     taal: str
     richting: str
     url: str
+    adres: str
+    """The same, whole where the public address of the installation is known: so search engines want it."""
     huidig: bool
 
 
@@ -46,11 +51,32 @@ class Hulplijn:
     kies: str
 
 
+@dataclass(frozen=True, slots=True)
+class Voorlezen:
+    """The words of the buttons that read aloud; empty words where a page has no such buttons."""
+
+    lees: str = ""
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vertaalnoot:
+    """What a page says of its translation; all of it is empty on a Dutch page."""
+
+    let_op: str
+    """That no translator has checked it; empty where one has."""
+    nederlands: TaalLink | None
+    """The same page in Dutch, which is the text that counts."""
+    eigen_woorden: str
+    """Of what a gemeente wrote itself: that it is Dutch."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kader:
     """All that stands around the content of a page."""
 
     taal: str
+    taalnaam: str
     richting: str
     afzender: str
     """Who publishes the page."""
@@ -70,9 +96,11 @@ class Kader:
     hulplijn: Hulplijn
     voet: tuple[Link, ...]
     """The links at the foot."""
-    formulier: str
+    voorlezen: Voorlezen
+    vertaling: Vertaalnoot
+    formulier: str = ""
     """Id of the form that the buttons for another language send along; empty where languages are links."""
-    stop_url: str
+    stop_url: str = ""
     """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
 
 
@@ -98,33 +126,44 @@ def frame(
     fout: bool = False,
     scripts: tuple[str, ...] = (),
     canonical: bool = True,
-    formulier: str = "",
-    stop_url: str = "",
+    vertaald: bool = True,
+    meer: bool = True,
 ) -> Kader:
     """Put the frame of a page together; ``Kader`` says what each word means.
 
-    Of ``scripts`` the plain names are given: they make a page nicer and are never needed. ``canonical`` tells whether
-    the page stands below the public address of the installation.
+    Of ``scripts`` the plain names are given: they make a page nicer and are never needed. ``canonical``: the page
+    stands below the public address of the installation. ``vertaald``: translators checked its texts. ``meer``: it
+    needs the larger style sheet, of forms, steps and sheets.
     """
     taal: Taal = g.taal
+    talen = _talen(taal)
     return Kader(
         taal=taal,
+        taalnaam=taal.naam,
         richting=taal.richting,
         afzender=afzender,
         start_url=start_url,
-        stylesheet_url=asset_link("portal.css"),
+        stylesheet_url=asset_link("meer.css" if meer else "portal.css"),
         favicon_url=asset_link("favicon.svg"),
         canonical=_canonical() if canonical else "",
         robots=robots,
         beschrijving=beschrijving,
         fout=fout,
         scripts=tuple(asset_link(name) for name in scripts),
-        talen=_talen(taal),
+        talen=talen,
         hulplijn=Hulplijn(_("Direct gevaar? Bel"), ALARM.tekst, ALARM.kies),
         voet=voet,
-        formulier=formulier,
-        stop_url=stop_url,
+        voorlezen=Voorlezen(_("Lees voor"), _("Stop met lezen")) if VOORLEZEN in scripts else Voorlezen(),
+        vertaling=_vertaalnoot(taal, talen, checked=vertaald and is_checked(current_app, taal)),
     )
+
+
+def _vertaalnoot(taal: Taal, talen: tuple[TaalLink, ...], *, checked: bool) -> Vertaalnoot:
+    if taal is Taal.NL:
+        return Vertaalnoot("", None, "")
+    dutch = next((one for one in talen if one.taal == Taal.NL), None)
+    note = "" if checked else _("Deze vertaling is nog niet nagekeken. De tekst in het Nederlands telt.")
+    return Vertaalnoot(note, dutch, _("Dit schreef de gemeente in het Nederlands."))
 
 
 def render(page: Page) -> Response:
@@ -148,11 +187,18 @@ def _canonical() -> str:
 
 
 def _talen(huidig: Taal) -> tuple[TaalLink, ...]:
-    values = request.view_args or {}
-    endpoint = request.endpoint
-    if not endpoint or len(Taal) == 1:
+    """Give the same page in every language; a desk has no other, nor a page that is not found."""
+    endpoint = FIRST_PAGE if request.endpoint == START else request.endpoint
+    talen: tuple[Taal, ...] = current_app.extensions["talen"]
+    if not endpoint or len(talen) == 1 or not current_app.url_map.is_endpoint_expecting(endpoint, "taal"):
         return ()
+    urls = {taal: url_for(endpoint, **{**(request.view_args or {}), "taal": taal}) for taal in talen}
     return tuple(
-        TaalLink(taal.naam, taal, taal.richting, link(endpoint, **{**values, "taal": taal}), taal is huidig)
-        for taal in Taal
+        TaalLink(taal.naam, taal, taal.richting, relative(url), _whole(url), taal is huidig)
+        for taal, url in urls.items()
     )
+
+
+def _whole(url: str) -> str:
+    settings: Settings = current_app.extensions["settings"]
+    return f"{settings.basis_url}{url}" if settings.basis_url else relative(url)

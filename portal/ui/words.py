@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from portal.domain.openingstijden import Dagtijden
-from portal.ui.text import format_date
+from portal.ui.text import format_date, format_parts
 from portal.ui.text import gettext as _
 
 WEEK = 7  # days
@@ -13,7 +13,7 @@ END_OF_DAY = time.min
 
 def day_in_words(day: date) -> str:
     """Write ``22 november 2026``."""
-    return format_date(day, "d MMMM y")
+    return format_date(day, "long")
 
 
 def list_in_words(names: Sequence[str]) -> str:
@@ -22,9 +22,10 @@ def list_in_words(names: Sequence[str]) -> str:
     return _(" en ").join((", ".join(first), last)) if first else last
 
 
-def clock(moment: time) -> str:
-    """Write ``9.00``."""
-    return _("%(uur)s.%(minuut)s", uur=str(moment.hour), minuut=f"{moment.minute:02d}")
+def clock(moment: time, *, end: bool = False) -> str:
+    """Write ``9.00``; the midnight that ends a day is ``24.00``."""
+    hour = "24" if end and moment == END_OF_DAY else str(moment.hour)
+    return _("%(uur)s.%(minuut)s", uur=hour, minuut=f"{moment.minute:02d}")
 
 
 def times_in_words(tijden: Dagtijden) -> str:
@@ -34,8 +35,7 @@ def times_in_words(tijden: Dagtijden) -> str:
     if len(tijden) == 1 and tijden[0] == (END_OF_DAY, END_OF_DAY):
         return _("dag en nacht")
     return _(" en ").join(
-        _("%(van)s tot %(tot)s uur", van=clock(vak.van), tot="24.00" if vak.tot == END_OF_DAY else clock(vak.tot))
-        for vak in tijden
+        _("%(van)s tot %(tot)s uur", van=clock(vak.van), tot=clock(vak.tot, end=True)) for vak in tijden
     )
 
 
@@ -52,8 +52,8 @@ def moment_in_words(moment: datetime, now: datetime) -> str:
         return _("vandaag om %(uur)s uur", uur=uur)
     if days == 1:
         return _("morgen om %(uur)s uur", uur=uur)
-    pattern = "EEEE" if days < WEEK else "EEEE d MMMM"
-    return _("%(dag)s om %(uur)s uur", dag=format_date(moment.date(), pattern), uur=uur)
+    dag = weekday(moment.date()) if days < WEEK else day_without_year(moment.date())
+    return _("%(dag)s om %(uur)s uur", dag=dag, uur=uur)
 
 
 def week_in_words(week: tuple[Dagtijden, ...], monday: date) -> list[tuple[str, str]]:
@@ -88,4 +88,4 @@ def _days(first: int, last: int, monday: date) -> str:
 
 def day_without_year(day: date) -> str:
     """Write ``vrijdag 25 december``."""
-    return format_date(day, "EEEE d MMMM")
+    return f"{weekday(day)} {format_parts(day, 'MMMMd')}"

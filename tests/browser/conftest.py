@@ -12,13 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSi
 
 from portal.catalogue.catalogue import Catalogue
 from portal.compose import frozen_clock, make_room
+from portal.domain.taal import Taal
 from portal.freeze.site import freeze
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.hours import Moment
 from tests.browser.chromium import start
-from tests.browser.kinds import KINDS, WALKS
+from tests.browser.kinds import KINDS, WALKS, in_taal
 from tests.browser.servers import serving_app, serving_folder
 from tests.browser.town import Town, running_town
 from tests.browser.walker import Walker, arrive
@@ -147,11 +148,12 @@ def walked(town: Town) -> Walked:
 def show(request: pytest.FixtureRequest, open_page: Open) -> Open:
     """Show a page of any kind: one that was walked to comes over the line as it did then."""
 
-    def show(kind: str, **options: Any) -> Page:
+    def show(kind: str, *, taal: Taal = Taal.NL, **options: Any) -> Page:
         if kind in KINDS:
-            return open_page(request.getfixturevalue("live") + KINDS[kind], **options)
+            return open_page(request.getfixturevalue("live") + in_taal(KINDS[kind], taal), **options)
         page = open_page("about:blank", **options)
-        arrive(page, request.getfixturevalue("town").address, request.getfixturevalue("walked")(kind).seen)
+        seen = request.getfixturevalue("walked")(kind).in_language(taal)
+        arrive(page, request.getfixturevalue("town").address, seen)
         return page
 
     return show

@@ -44,12 +44,12 @@ def _read_before(one: Walker) -> None:
 
 def _closed_meanwhile(one: Walker) -> None:
     asked(*ZELF, start=f"{SITE}den-bosch/")(one)
-    with one.town.one_colleague_less():
+    with one.town.one_colleague_left():
         one.press("Verstuur")
 
 
 def _closed(one: Walker) -> None:
-    with one.town.one_colleague_less():
+    with one.town.one_colleague_left():
         one.open(f"{SITE}den-bosch/")
 
 

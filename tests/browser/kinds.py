@@ -1,6 +1,7 @@
 """Every kind of page: by its address, or by the way to walk there."""
 
 from portal.domain.aanbod import Basisvoorwaarde
+from portal.domain.taal import Taal
 from tests.browser.inbox_kinds import INBOX
 from tests.browser.intake_kinds import INTAKE
 
@@ -25,12 +26,29 @@ LISTS = {
     "postcodes": "/nl/postcodes/",
     "postcodes-25": "/nl/postcodes/25/",
 }
-_NAMES = ("buitenland", "familie", "weet-niet", "geen-adres", "niet-terug")
+_NAMES = ("buitenland", "familie", "professional", "weet-niet", "geen-adres", "niet-terug")
 _ABOUT = ("organisaties", "over", "privacy", "toegankelijkheid", "colofon")
+STEPS = {
+    "waar": "/nl/waar/",
+    "waar-hulp": "/nl/waar/vast/",
+    "waar-overdracht": "/nl/waar/vast/bureau/",
+    "stappen": "/nl/stappen/eerste-week/",
+    "stappen-persoonlijk": "/nl/stappen/vast-bureau-overdracht/",
+    "stappen-makkelijk": "/nl/stappen/eerste-dag/makkelijk/",
+    "gemeente-stappen": "/nl/voorbeeld/stappen/eerste-week/",
+    "gemeente-stappen-makkelijk": "/nl/zeist/stappen/eerste-dag/makkelijk/",
+    "makkelijk": "/nl/zeist/makkelijk/",
+    "makkelijk-zonder-nummer": "/nl/zaanstad/makkelijk/",
+    "makkelijk-voorbeeld": "/nl/voorbeeld/makkelijk/",
+    "plaatjes": "/nl/plaatjes/",
+    "plaatje": "/nl/plaatjes/zorg/",
+    "gemeente-plaatjes": "/nl/voorbeeld/plaatjes/",
+}
+BLAD = {"niet-weggestuurd": "/nl/niet-weggestuurd/"}
 TEXTS = {name: f"/nl/{name}/" for name in (*_NAMES, *_ABOUT)} | {
     f"hulp-{name}": f"/nl/hulp/{name}/" for name in Basisvoorwaarde
 }
-FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS}
+FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS, **STEPS, **BLAD}
 KINDS = {**FOUND, "404": "/nl/bestaat-niet/"}
 WALKS = {f"bericht-{name}": walk for name, walk in INTAKE.items()} | {
     f"balie-{name}": walk for name, walk in INBOX.items()
@@ -43,8 +61,15 @@ FROZEN = {
     "gemeente": "/nl/den-haag/",
     "voorbeeld": "/nl/voorbeeld/",
     "brief": "/nl/den-haag/brief/",
+    "makkelijk": "/nl/den-haag/makkelijk/",
+    "stappen": "/nl/stappen/eerste-dag/",
     "vind": "/nl/vind/",
     "gemeenten": "/nl/gemeenten/",
     "404": "/404.html",
 }
 """Kinds that a frozen site shows otherwise than the live one."""
+
+
+def in_taal(path: str, taal: Taal) -> str:
+    """Give the address of the same page in another language."""
+    return path.replace(f"/{Taal.NL}/", f"/{taal}/", 1)

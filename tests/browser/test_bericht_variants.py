@@ -89,7 +89,7 @@ def test_a_desk_that_closes_meanwhile_gives_every_answer_back(town: Town, open_p
     page.get_by_label("Uw tekst").fill(TEKST)
     press(page, "Verder")
 
-    with town.one_colleague_less():
+    with town.one_colleague_left():
         press_send(page, town)
 
     assert "Dit is niet verstuurd." in main_text(page)

@@ -12,13 +12,14 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, PdfMargins
 
 from tests.browser.conftest import Open
-from tests.browser.kinds import BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS
+from tests.browser.kinds import BLAD, BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS
 from tests.html import attr
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 LONG = ("voorbeeld", "organisaties")
 MOST = dict.fromkeys(KINDS, 3) | dict.fromkeys(GEMEENTEN, 5) | dict.fromkeys(LISTS, 9) | dict.fromkeys(LONG, 8)
-MOST |= dict.fromkeys(BRIEVEN, 1)
+MOST |= dict.fromkeys([*BRIEVEN, *BLAD], 1)
+MOST["gemeente-stappen"] = 5
 """Sheets of A4."""
 MARGINS = PdfMargins(top="15mm", bottom="15mm", left="15mm", right="15mm")
 LOOSE = re.compile(r"[\W_]+")

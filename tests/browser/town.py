@@ -123,19 +123,15 @@ class Town:
         return {one.id for one in PostvakStore(self.kamer.database).all(loket, self.clock().today)}
 
     @contextmanager
-    def one_colleague_less(self) -> Iterator[None]:
-        """Let a desk lose one of its two people for a while: it can receive no more."""
-        one = self.kamer.houders.behandelaars(STIL)[-1]
-        self.kamer.houders.remove(Wie(STIL, "Anna", self.clock().today), one.id)
+    def one_colleague_left(self) -> Iterator[None]:
+        """Leave a desk with one person for a while: it can receive no more."""
+        _stays, *others = self.kamer.houders.behandelaars(STIL)
+        for one in others:
+            self.kamer.houders.remove(Wie(STIL, "Anna", self.clock().today), one.id)
         yield
-        add_behandelaar(
-            self.kamer.database,
-            STIL,
-            one.naam,
-            self.desks[STIL].bos,
-            email=one.email,
-            pepper=self.kamer.geheim.password_pepper,
-        )
+        pepper = self.kamer.geheim.password_pepper
+        for one in others:
+            add_behandelaar(self.kamer.database, STIL, one.naam, self.desks[STIL].bos, email=one.email, pepper=pepper)
 
     @contextmanager
     def offline(self) -> Iterator[None]:

@@ -51,6 +51,8 @@ class Walker:
     trail: list[Seen] = field(default_factory=list)
     """Every answer on the way."""
 
+    heard: dict[Taal, Seen] = field(default_factory=dict)
+    """The page at which the walk ended, in other languages."""
     sending: Answers | None = None
     """What was sent last; None where an address was typed."""
 
@@ -101,9 +103,14 @@ class Walker:
         self._take(self._client.post(path, data=data, headers={"Origin": self.town.address}, **self._from()), path)
 
     def in_language(self, taal: Taal) -> Seen:
-        """Give the page at which the walk ended; in another language it is asked for once more."""
-        if f"/{taal}/" in self.seen.url:
+        """Give the page at which the walk ended; in another language it is asked for once more. A desk speaks Dutch."""
+        if f"/{Taal.NL}/" not in self.seen.url or taal is Taal.NL:
             return self.seen
+        if taal not in self.heard:
+            self.heard[taal] = self._again(taal)
+        return self.heard[taal]
+
+    def _again(self, taal: Taal) -> Seen:
         other = copy(self)
         path = self.seen.url.replace(f"/{Taal.NL}/", f"/{taal}/", 1)
         if self.sending is None:

@@ -9,7 +9,7 @@ _ROOTS = (
     # English
     "prison|inmate|jail|convict|offender|offence|offense|criminal|probation|parole|custody|felon|rehabilit|reentry",
     # German
-    "haft|gefängnis|gefangen|häftling|entlassung|bewährung|justiz|vollzug",
+    "haft(?!a)|haftanst|gefängnis|gefangen|häftling|entlassung|bewährung|justiz|vollzug",
     # French and Spanish
     "détenu|détention|incarcér|libération|cárcel|preso\\b|presos|detenid|encarcel|recluso|carcelari|delincu",
     # Turkish

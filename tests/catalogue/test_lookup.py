@@ -118,8 +118,8 @@ def test_a_handful_of_addresses_across_the_border_gives_a_note() -> None:
 
     assert found.soort is Soort.GEMEENTE
     assert found.gemeenten == (examples.BLARICUM,)
-    assert "Laren" in found.let_op
-    assert found.let_op in found.as_dict()["uitleg"]
+    assert found.let_op_namen == ("Laren",)
+    assert "Laren" in found.as_dict()["uitleg"]
 
 
 def test_a_po_box_does_not_say_where_somebody_lives() -> None:

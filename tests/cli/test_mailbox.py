@@ -201,7 +201,7 @@ def test_a_desk_reads_on_a_computer_of_its_own(environ: dict[str, str], tmp_path
         add_behandelaar(database, DESK, naam, {})
     new_store(database).add(DESK, publiek, AANMELDING, code=CODE, bak=Bak.EERSTE)
     bundle = tmp_path / "berichten.json"
-    bundle.write_bytes(write_bundle(DESK, PostvakStore(database).all(DESK, AANMELDING.dag)))
+    bundle.write_bytes(write_bundle(PostvakStore(database).all(DESK, AANMELDING.dag)))
     database.close()
 
     with Gesprek("postvak", "open", str(bundle), "--sleutel", str(key_file), environ={}) as talk:

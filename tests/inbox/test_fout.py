@@ -81,7 +81,7 @@ def test_an_answer_typed_while_another_tab_logged_out_is_kept(world: World, anna
 
 
 def test_another_form_with_an_old_token_says_so_and_does_nothing(world: World, anna: Browser) -> None:
-    anna.open(f"{HOME}postvak/waarnemer/")
+    anna.open(f"{HOME}postvak/plaatsvervanger/")
     old = anna.page
     world.log_in(anna)
     anna.page = old

@@ -55,18 +55,18 @@ def text_of(browser: Browser, path: str) -> str:
 
 
 def test_the_deputy_can_be_changed_and_taken_away(world: World, anna: Browser) -> None:
-    anna.open(f"{POSTVAK}waarnemer/")
+    anna.open(f"{POSTVAK}plaatsvervanger/")
     anna.press("Bewaar", {"email": "geen adres"})
     refused = anna.text
-    anna.press("Bewaar", {"email": "waarnemer@gemeente.nl"})
+    anna.press("Bewaar", {"email": "plaatsvervanger@gemeente.nl"})
     changed = world.room.balies.get(DESK).plaatsvervanger
 
-    anna.open(f"{POSTVAK}waarnemer/")
+    anna.open(f"{POSTVAK}plaatsvervanger/")
     kept = attr(one(anna.page, "#email"), "value")
     anna.press("Bewaar", {"email": ""})
 
     assert "Vul een e-mailadres in" in refused
-    assert changed == kept == "waarnemer@gemeente.nl"
+    assert changed == kept == "plaatsvervanger@gemeente.nl"
     assert world.room.balies.get(DESK).plaatsvervanger == ""
 
 

@@ -12,8 +12,8 @@ from tests.html import attr, one, parse
 from tests.intake.conftest import World
 
 TALEN = (
-    TaalLink("Nederlands", "nl", "ltr", "/bericht/nl/utrecht/", huidig=True),
-    TaalLink("العربية", "ar", "rtl", "/bericht/ar/utrecht/", huidig=False),
+    TaalLink("Nederlands", "nl", "ltr", "/bericht/nl/utrecht/", "/bericht/nl/utrecht/", huidig=True),
+    TaalLink("العربية", "ar", "rtl", "/bericht/ar/utrecht/", "/bericht/ar/utrecht/", huidig=False),
 )
 
 

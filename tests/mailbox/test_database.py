@@ -122,7 +122,7 @@ def test_a_failing_statement_never_says_what_it_carried(database: Database) -> N
     with pytest.raises(StoreUnavailableError) as caught, database.write() as connection:
         connection.execute(statement, {"waarde": CANARY})
 
-    assert str(caught.value) == "de opslag is nu niet bereikbaar; er is niets bewaard"
+    assert str(caught.value) == "de opslag is nu niet bereikbaar; probeer het straks weer"
     assert CANARY not in _told(caught.value)
     assert CANARY not in str(caught.value.__context__)
 

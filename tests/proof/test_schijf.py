@@ -24,7 +24,7 @@ def send_each(server: Server, drukte: Drukte, bladen: Iterable[Blad]) -> list[Bl
             drukte.acked.add(blad.tekst)
             continue
         assert (reactie.status, reactie.kop) == (503, NU_NIET)
-        assert "Er is niets bewaard." in reactie.body.decode()
+        assert "Wij weten nog niet of uw bericht is aangekomen." in reactie.body.decode()
         assert keeps(reactie, blad)
         refused.append(blad)
     return refused

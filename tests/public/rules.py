@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bs4 import BeautifulSoup
 
+from portal.domain.taal import Taal
 from tests.html import attr
 
 BANNED = re.compile(r"crimineel|delinquent|ex-gedetineerde(?!n\.)", re.IGNORECASE)
@@ -45,7 +46,7 @@ def nothing_to_submit(page: BeautifulSoup) -> None:
 
 
 def every_field_has_a_label(page: BeautifulSoup) -> None:
-    for field in page.select("input, select, textarea"):
+    for field in page.select("input:not([type=hidden]), select, textarea"):
         assert page.select_one(f"label[for={field['id']}]")
 
 
@@ -62,7 +63,20 @@ def links_of_this_page_exist(page: BeautifulSoup) -> None:
 
 def the_language_is_known(page: BeautifulSoup) -> None:
     assert page.html
-    assert (page.html["lang"], page.html["dir"]) == ("nl", "ltr")
+    taal = Taal(attr(page.html, "lang"))
+    assert attr(page.html, "dir") == taal.richting
+
+
+def dutch_is_marked_in_another_language(page: BeautifulSoup) -> None:
+    for tag in page.select("*"):
+        assert not any("<span" in str(value) for value in tag.attrs.values()), tag
+    assert "<span" not in page.text
+    assert not page.select("title *, option *, textarea *")
+    assert not page.select("html[lang=nl] span[lang=nl]:not([aria-current])")
+
+
+def numbers_read_from_left_to_right(page: BeautifulSoup) -> None:
+    assert page.select("[dir=rtl] a[href^='tel:']:not([dir=ltr]):not(:has([dir=ltr]))") == []
 
 
 def numbers_can_be_dialled(page: BeautifulSoup) -> None:
@@ -91,6 +105,8 @@ HOUSE_RULES = (
     every_link_says_where_it_leads,
     links_of_this_page_exist,
     the_language_is_known,
+    dutch_is_marked_in_another_language,
+    numbers_read_from_left_to_right,
     numbers_can_be_dialled,
     a_number_on_every_page,
 )

@@ -1,8 +1,10 @@
+import re
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from portal.domain.taal import Taal
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from portal.ui.headers import CSP, HEADERS
@@ -14,21 +16,41 @@ from tests.public.rules import no_word_that_brands
 ROUTES = Path(__file__).parents[1] / "routes.txt"
 
 
-def all_pages(room: Room, app: Flask) -> list[str]:
+FULL = ("den-haag", "zaanstad", "voorbeeld")
+"""Gemeenten whose pages are looked at in every language, with all their steps: a desk, no number, everything."""
+
+
+EVERYWHERE = ("public.gemeente", "public.brief")
+"""Pages that are looked at of every gemeente, in Dutch."""
+SOON = (Taal.NL, Taal.AR)
+LANGUAGES = [taal if taal in SOON else pytest.param(taal, marks=pytest.mark.alles) for taal in Taal]
+
+
+def all_pages(room: Room, app: Flask, taal: Taal) -> list[str]:
+    """Give the pages of a language: those of every gemeente where that counts, else of a few."""
+    whole = EVERYWHERE if taal is Taal.NL else ()
     with app.test_request_context():
-        paths = [link(endpoint, **values) for endpoint, values in public_urls(room)]
-    return [path for path in paths if not path.startswith("/static/") and not path.endswith(".json")]
+        urls = [
+            link(endpoint, **values)
+            for endpoint, values in public_urls(room)
+            if values.get("taal", taal) is taal and (values.get("slug", FULL[0]) in FULL or endpoint in whole)
+        ]
+    return [path for path in urls if not path.startswith("/static/") and not path.endswith(".json")]
 
 
-def test_every_page_keeps_the_house_rules(visit: Visit, room: Room, public_app: Flask) -> None:
-    for path in all_pages(room, public_app):
+@pytest.mark.parametrize("taal", LANGUAGES)
+def test_every_page_keeps_the_house_rules(visit: Visit, room: Room, public_app: Flask, taal: Taal) -> None:
+    for path in all_pages(room, public_app, taal):
         no_word_that_brands(visit(path))
 
 
-def test_every_internal_link_leads_to_a_page(visit: Visit, get: Get, room: Room, public_app: Flask) -> None:
-    pages = [path for path in all_pages(room, public_app) if path.count("/") > 3 or path < "/nl/b"]
-    links = {attr(tag, "href").split("#")[0] for path in pages for tag in visit(path).select("a[href^='/']")}
+@pytest.mark.parametrize("taal", LANGUAGES)
+def test_every_internal_link_leads_to_a_page(get: Get, room: Room, public_app: Flask, taal: Taal) -> None:
+    internal = re.compile(f'href="(/{taal}/[^"#]*)')
 
+    links = {url for path in all_pages(room, public_app, taal) for url in internal.findall(get(path).text)}
+
+    assert len(links) > len(FULL)
     assert [url for url in sorted(links) if get(url).status_code != 200] == []
 
 
@@ -57,7 +79,10 @@ def test_an_unknown_asset_is_a_page_not_found(get: Get) -> None:
     assert get("/static/portal-0000000000.css").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/nl/bestaat-niet/", "/nergens", "/en/", "/nl/postcodes/00/", "/nl/hulp/auto/"])
+@pytest.mark.parametrize(
+    "path",
+    ["/nl/bestaat-niet/", "/nergens", "/zz/", "/nl/postcodes/00/", "/nl/hulp/auto/", "/nl/stappen/x/", "/nl/waar/x/"],
+)
 def test_a_missing_page_still_helps(get: Get, path: str) -> None:
     answer = get(path)
     page = parse(answer.text)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from portal.sources.content import load_content
+from portal.domain.taal import Taal
+from portal.sources.content import load_teksten
 from portal.sources.gemeenten import load_gegevens
 from portal.sources.problems import SourceError
 from tests.examples import VANDAAG
@@ -135,7 +136,8 @@ def test_any_value_in_a_loket_is_a_loket_or_a_source_error(
 def test_any_bytes_are_a_text_or_a_source_error(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     folder = tmp_path_factory.mktemp("any")
     write(folder, "nl/x.md", content)
-    write(folder, "organisaties.yaml", content)
+    for name in ("en/x.md", "organisaties.yaml", "stappen.yaml", "nl/stappen.yaml", "en/stappen.yaml"):
+        write(folder, name, content)
 
     with suppress(SourceError):
-        load_content(folder, "nl", today=VANDAAG)
+        load_teksten(folder, today=VANDAAG, talen=(Taal.EN,))

@@ -3,13 +3,17 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from portal.sources.content import TAGS, load_content
+from portal.domain.pagina import Content
+from portal.domain.taal import Taal
+from portal.sources.content import load_teksten
+from portal.sources.paginas import TAGS
 from portal.sources.problems import SourceError
 from tests.examples import VANDAAG
 from tests.sources.folder import write
 
 CONTENT = Path("content")
-KOP = "---\ntitel: Schulden\nbeschrijving: Wat u kunt doen.\n---\n"
+KEUR = "nagekeken_op: 2026-11-20\nnakijken_voor: 2027-05-20\neigenaar: Redactie\n"
+KOP = f"---\ntitel: Schulden\nbeschrijving: Wat u kunt doen.\n{KEUR}---\n"
 ORGANISATIES = """\
 organisaties:
   - bron: Website
@@ -19,26 +23,65 @@ organisaties:
     wat: Geeft gratis advies.
     telefoon: 0800 8020
 """
+STAPPEN = f"""\
+{KEUR}stappen:
+  - id: bellen
+    icoon: telefoon
+    wie: juridisch-loket
+lijsten:
+  - id: eerste-dag
+    stappen: [bellen]
+    nummers: [juridisch-loket]
+"""
+STAPTEKSTEN = """\
+stappen:
+  bellen:
+    titel: Bel
+    doe: Bel voor 12 uur.
+    wie: Het Juridisch Loket.
+    meenemen: [Een brief]
+    als_niet: Bel morgen.
+    hoe_lang: Kort.
+    kosten: Gratis.
+    makkelijk: Bel.
+lijsten:
+  eerste-dag:
+    titel: Uw eerste dag
+    inleiding: Begin hier.
+    beschrijving: Wat u doet.
+    makkelijk: Doe dit.
+"""
+
+
+def fill(folder: Path, kop: str | bytes, organisaties: str = ORGANISATIES) -> None:
+    """Write a small folder ``content``."""
+    write(folder, "nl/schulden.md", kop)
+    write(folder, "organisaties.yaml", organisaties)
+    write(folder, "stappen.yaml", STAPPEN)
+    write(folder, "nl/stappen.yaml", STAPTEKSTEN)
+
+
+def load(folder: Path) -> Content:
+    """Read the Dutch texts."""
+    return load_teksten(folder, today=VANDAAG, talen=()).talen[Taal.NL]
 
 
 def read(folder: Path, body: str, kop: str = KOP) -> str:
     """Give the HTML of a text that stands in a folder with organisations."""
-    write(folder, "nl/schulden.md", kop + body)
-    write(folder, "organisaties.yaml", ORGANISATIES)
-    return str(load_content(folder, "nl", today=VANDAAG).paginas["schulden"].html)
+    fill(folder, kop + body)
+    return str(load(folder).paginas["schulden"].html)
 
 
 def told(folder: Path, kop: str | bytes, organisaties: str = ORGANISATIES) -> list[str]:
     """Give the lines that an editor reads."""
-    write(folder, "nl/schulden.md", kop)
-    write(folder, "organisaties.yaml", organisaties)
+    fill(folder, kop, organisaties)
     with pytest.raises(SourceError) as error:
-        load_content(folder, "nl", today=VANDAAG)
+        load(folder)
     return str(error.value).replace(f"{folder.as_posix()}/", "").split("\n")
 
 
 def test_every_text_of_ours_reads() -> None:
-    content = load_content(CONTENT, "nl", today=VANDAAG)
+    content = load(CONTENT)
 
     assert set(content.paginas) == {path.stem for path in (CONTENT / "nl").glob("*.md")}
     assert all(pagina.kop.titel and pagina.kop.beschrijving for pagina in content.paginas.values())
@@ -46,7 +89,7 @@ def test_every_text_of_ours_reads() -> None:
 
 
 def test_every_text_of_ours_holds_allowed_tags_and_safe_links_only() -> None:
-    content = load_content(CONTENT, "nl", today=VANDAAG)
+    content = load(CONTENT)
 
     for naam, pagina in content.paginas.items():
         found = BeautifulSoup(pagina.html, "html.parser")
@@ -58,7 +101,7 @@ def test_every_text_of_ours_holds_allowed_tags_and_safe_links_only() -> None:
 
 
 def test_nothing_of_ours_is_lost_when_it_is_made_safe() -> None:
-    content = load_content(CONTENT, "nl", today=VANDAAG)
+    content = load(CONTENT)
 
     for path in (CONTENT / "nl").glob("*.md"):
         assert "<" not in path.read_text("utf-8"), path
@@ -144,6 +187,9 @@ def test_a_mistake_in_the_front_matter_is_told_with_the_line_of_the_file(tmp_pat
 
     assert told(tmp_path, kop) == [
         "nl/schulden.md:2: beschrijving: ontbreekt, bijvoorbeeld: Wat u kunt doen als u schulden hebt.",
+        "nl/schulden.md:2: eigenaar: ontbreekt, bijvoorbeeld: Redactie van deze site",
+        "nl/schulden.md:2: nagekeken_op: ontbreekt, bijvoorbeeld: 2026-11-22",
+        "nl/schulden.md:2: nakijken_voor: ontbreekt, bijvoorbeeld: 2027-05-22",
         "nl/schulden.md:2: titel: is leeg, bijvoorbeeld: Hulp bij schulden",
         (
             "nl/schulden.md:5: bronnen[1].bron_url: ‘http://wet.nl’ is een onveilige link; gebruik https:// of "
@@ -163,17 +209,16 @@ def test_broken_yaml_in_the_front_matter_is_told_with_the_line_of_the_file(tmp_p
 
 def test_a_text_that_is_no_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
     assert told(tmp_path, (KOP + "café\n").encode("latin-1")) == [
-        "nl/schulden.md:5: bevat tekens die geen UTF-8 zijn; bewaar het bestand opnieuw als UTF-8"
+        "nl/schulden.md:8: bevat tekens die geen UTF-8 zijn; bewaar het bestand opnieuw als UTF-8"
     ]
 
 
 @pytest.mark.parametrize("change", [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n")])
 def test_a_text_saved_by_windows_reads_as_any_other(tmp_path: Path, change: object) -> None:
     assert callable(change)
-    write(tmp_path, "nl/schulden.md", change(KOP + "Een\nregel\n"))
-    write(tmp_path, "organisaties.yaml", ORGANISATIES)
+    fill(tmp_path, change(KOP + "Een\nregel\n"))
 
-    assert load_content(tmp_path, "nl", today=VANDAAG).paginas["schulden"].html == "<p>Een\nregel</p>"
+    assert load(tmp_path).paginas["schulden"].html == "<p>Een\nregel</p>"
 
 
 def test_a_mistake_in_the_organisations_is_told_with_its_line(tmp_path: Path) -> None:
@@ -200,6 +245,6 @@ def test_mistakes_of_texts_and_organisations_come_at_once(tmp_path: Path) -> Non
 
 def test_a_folder_without_organisations_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as error:
-        load_content(tmp_path, "nl", today=VANDAAG)
+        load(tmp_path)
 
-    assert str(error.value) == f"{tmp_path.as_posix()}/organisaties.yaml:1: bestaat niet, of mag niet gelezen worden"
+    assert f"{tmp_path.as_posix()}/organisaties.yaml:1: bestaat niet, of mag niet gelezen worden" in str(error.value)

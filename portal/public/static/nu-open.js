@@ -9,8 +9,8 @@
     if (today >= tot) return; // too old to know the holidays
     const spans = anders[today] || week[(new Date(today).getUTCDay() + 6) % 7];
     const span = spans.find(([from, to]) => from <= now && now < to);
-    const time = span && `${span[1] / 60 | 0}.${String(span[1] % 60).padStart(2, 0)}`;
-    const { open, dicht, altijd } = line.dataset;
+    const { open, dicht, altijd, tijd } = line.dataset;
+    const time = span && tijd.replace('UUR', span[1] / 60 | 0).replace('MINUUT', String(span[1] % 60).padStart(2, 0));
     line.textContent = !span ? `◐ ${dicht}` : `● ${span[1] - span[0] < 1440 ? open.replace('TIJD', time) : altijd}`;
     line.className = `portal-staat portal-status--${span ? 'open' : 'dicht'}`;
     line.hidden = false;

@@ -1,0 +1,31 @@
+'use strict';
+// The browser's own voice reads a block aloud, where there is a voice for the language; else nothing is there.
+(() => {
+  const main = document.querySelector('main[data-lees]'), voice = window.speechSynthesis, { lang } = document.documentElement;
+  if (!main || !voice) return;
+  const { lees, stop } = main.dataset;
+  const inPairs = text => text.replace(/\+?\d[\d ]{5,}/g, number => number.replace(/\d\d(?=\d)/g, '$& '));
+  const show = () => {
+    if (main.querySelector('.portal-lees') || !voice.getVoices().some(one => one.lang.startsWith(lang))) return;
+    main.querySelectorAll('h1, h2').forEach(head => {
+      const button = document.createElement('button');
+      button.className = 'portal-subtiel portal-lees';
+      button.type = 'button';
+      button.textContent = lees;
+      button.onclick = () => {
+        const busy = button.textContent === stop, parts = [head.innerText];
+        voice.cancel();
+        if (busy) return;
+        for (let part = button; (part = part.nextElementSibling) && part.tagName !== 'H2';) parts.push(part.innerText);
+        const said = new SpeechSynthesisUtterance(inPairs(parts.join('. ')));
+        said.lang = lang;
+        said.onend = said.onerror = () => button.textContent = lees;
+        button.textContent = stop;
+        voice.speak(said);
+      };
+      head.after(button);
+    });
+  };
+  voice.onvoiceschanged = show;
+  show();
+})();

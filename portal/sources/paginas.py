@@ -1,0 +1,99 @@
+"""``content/<taal>/*.md`` -> safe HTML with its front matter."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from portal.domain.keur import Vertaling
+from portal.domain.pagina import Kop, Pagina, Tekstkop, VertaaldeKop
+from portal.sources.bevindingen import Bevindingen
+from portal.sources.document import Document, read_text
+from portal.sources.problems import Problem
+from portal.sources.validation import Model, validate
+from portal.sources.vertaling import differences, keep_anchors, mark_of, stale
+from portal.sources.yaml_nodes import read_text_nodes
+
+TAGS = frozenset({"p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a"})
+FENCE = "---\n"
+
+
+def load_paginas(folder: Path, today: date, found: Bevindingen) -> dict[str, Pagina]:
+    """Read the Dutch texts, by name, and note which of them should be checked again."""
+    paginas = {}
+    for path in sorted(folder.glob("*.md")):
+        if read := _read(path, Kop, today, found):
+            kop, body = read
+            paginas[path.stem] = Pagina(path.stem, kop, _html(body), _mark(kop, body))
+            found.note_due(path.as_posix(), kop, today)
+    return paginas
+
+
+def translate_paginas(
+    folder: Path, dutch: Mapping[str, Pagina], today: date, found: Bevindingen
+) -> tuple[dict[str, Pagina], Vertaling]:
+    """Read the texts of another language, and hold each to the Dutch one.
+
+    Returns:
+        The texts by name, and ``concept`` while one of them is.
+    """
+    paginas, status = {}, Vertaling.NAGEKEKEN
+    for path in sorted(folder.glob("*.md")):
+        if path.stem not in dutch:
+            found.problems.append(
+                Problem(path.as_posix(), 1, "", "vertaalt een tekst die er in het Nederlands niet is")
+            )
+    for naam, source in dutch.items():
+        path = folder / f"{naam}.md"
+        if read := _read(path, VertaaldeKop, today, found):
+            kop, body = read
+            paginas[naam] = _translated(path, source, kop, _html(body, source.html), found)
+            status = Vertaling.CONCEPT if kop.vertaling is Vertaling.CONCEPT else status
+    return paginas, status
+
+
+def _translated(path: Path, dutch: Pagina, kop: VertaaldeKop, html: Markup, found: Bevindingen) -> Pagina:
+    problem = stale(path.as_posix(), kop, dutch.merk)
+    if problem:
+        found.aandacht.append(problem)  # the old translation stays; its shape may differ now
+    else:
+        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in differences(html, dutch.html))
+    words = {"titel": kop.titel, "beschrijving": kop.beschrijving, "bovenkop": kop.bovenkop}
+    return Pagina(dutch.naam, dutch.kop.model_copy(update=words), html, dutch.merk)
+
+
+def _read(path: Path, model: type[Model], today: date, found: Bevindingen) -> tuple[Model, str] | None:
+    unread = Document(path.as_posix())
+    text = read_text(path, unread)
+    if text is None:
+        found.problems.extend(unread.problems)
+        return None
+    front, fence, body = text.removeprefix(FENCE).partition("\n" + FENCE)
+    if not (text.startswith(FENCE) and fence):
+        found.problems.append(Problem(path.as_posix(), 1, "", "begint niet met een blok tussen twee regels ---"))
+        return None
+    document = read_text_nodes(front, path.as_posix(), first_line=2)
+    kop = validate(model, document, today=today)
+    found.problems.extend(document.problems)
+    return (kop, body) if kop else None
+
+
+def _mark(kop: Tekstkop, body: str) -> str:
+    return mark_of(kop.titel, kop.beschrijving, kop.bovenkop, body)
+
+
+def _html(markdown: str, dutch: str = "") -> Markup:
+    """Make safe HTML; a translation takes its anchors from the Dutch text."""
+    raw = Markdown(extensions=["toc"], output_format="html").convert(markdown)  # toc gives headings their anchors
+    return Markup(
+        nh3.clean(
+            keep_anchors(raw, dutch),
+            tags=set(TAGS),
+            attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "*": set()},
+            url_schemes={"https", "tel", "mailto"},
+            link_rel=None,
+        )
+    )

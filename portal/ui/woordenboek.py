@@ -1,0 +1,62 @@
+"""``translations/<taal>/LC_MESSAGES/messages.po`` -> the words of the screens, read when first needed."""
+
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.support import NullTranslations, Translations
+
+from portal.domain.errors import PortalError
+from portal.domain.keur import Vertaling
+from portal.domain.taal import Taal
+
+DOMEIN = "messages"
+Sleutel = tuple[str, str]
+"""A language and a domain, as Flask-Babel asks for them."""
+
+
+class Woordenboeken(dict[Sleutel, NullTranslations]):
+    """The words of every language; translators edit the files, and nothing needs to be compiled."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the folder; nothing is read yet."""
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, key: Sleutel) -> NullTranslations:
+        """Read a language.
+
+        Raises:
+            PortalError: its file is absent or cannot be read.
+        """
+        taal = Taal(key[0].partition("_")[0])
+        self[key] = NullTranslations() if taal is Taal.NL else load_woordenboek(po_path(self._folder, taal))
+        return self[key]
+
+    def is_checked(self, taal: Taal) -> bool:
+        """Tell whether a translator checked the words; the Dutch ones need none."""
+        info = self[taal.locale, DOMEIN].info()
+        return taal is Taal.NL or info.get("x-vertaling") == Vertaling.NAGEKEKEN
+
+
+def po_path(folder: Path, taal: Taal) -> Path:
+    """Give the file with the words of a language."""
+    return folder / taal / "LC_MESSAGES" / f"{DOMEIN}.po"
+
+
+def load_woordenboek(path: Path) -> Translations:
+    """Read the words of a language.
+
+    Raises:
+        PortalError: the file is absent or is no catalogue.
+    """
+    try:
+        with path.open("rb") as file:
+            catalog = read_po(file, abort_invalid=True)
+    except (OSError, PoFileError, UnicodeDecodeError):
+        raise PortalError(f"{path.as_posix()}: bestaat niet of is geen bestand met vertalingen") from None
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return Translations(compiled)
