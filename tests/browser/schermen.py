@@ -1,4 +1,4 @@
-"""Draws the rooms with forms for docs/schermen: `python -m tests.browser.schermen [FOLDER [KIND ...]]`."""
+"""Draws the rooms for docs/schermen: `python -m tests.browser.schermen [FOLDER [KIND ...]]`."""
 
 import sys
 from collections.abc import Iterable
@@ -26,6 +26,29 @@ SCREENS = {
     "balie-bericht": DESK,
     "balie-papier-blad": DESK,
 }
+PUBLIC = {
+    "home": (PHONE, "/nl/"),
+    "gemeente": (PHONE, "/nl/zeist/"),
+    "gemeente-volledig": (DESK, "/nl/voorbeeld/"),
+    "makkelijk": (PHONE, "/nl/voorbeeld/makkelijk/"),
+    "plaatjes": (PHONE, "/nl/plaatjes/"),
+    "stappen": (PHONE, "/nl/stappen/eerste-dag/"),
+    "arabisch": (PHONE, "/ar/"),
+    "niet-weggestuurd": (DESK, "/ar/niet-weggestuurd/"),
+}
+"""Width and address of a page to read."""
+
+
+def draw_public(town: Town, folder: Path) -> None:
+    """Write a picture of pages to read."""
+    with sync_playwright() as playwright:
+        browser = start(playwright)
+        for name, (width, path) in PUBLIC.items():
+            page = browser.new_page(viewport=ViewportSize(width=width, height=740), reduced_motion="reduce")
+            page.goto(town.address + path)
+            page.screenshot(path=folder / f"{name}-{width}.png", full_page=True)
+            page.close()
+        browser.close()
 
 
 def draw(town: Town, folder: Path, screens: Iterable[tuple[str, int]]) -> None:
@@ -47,6 +70,8 @@ def main(folder: Path, kinds: Iterable[str]) -> None:
     asked = [(kind, width) for kind in kinds for width in (PHONE, DESK)]
     with TemporaryDirectory() as place, running_town(Path(place), intake_url=SHOWN) as town:
         draw(town, folder, asked or SCREENS.items())
+        if not asked:
+            draw_public(town, folder)
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from bs4 import BeautifulSoup
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, PdfMargins
 
+from portal.domain.taal import Taal
 from tests.browser.conftest import Open
-from tests.browser.kinds import BLAD, BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS
+from tests.browser.kinds import BLAD, BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS, in_taal
 from tests.html import attr
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
@@ -77,6 +78,18 @@ def test_paper_holds_every_word_and_number_in_grey(live: str, open_page: Open, t
     assert paper.outside == []
     assert paper.pages <= MOST[kind]
     assert colours(tmp_path / "page.pdf") == 0
+
+
+@pytest.mark.parametrize("taal", Taal)
+def test_the_sheet_for_a_counter_is_one_page_in_every_language(
+    live: str, open_page: Open, tmp_path: Path, taal: Taal
+) -> None:
+    page = open_page(live + in_taal(BLAD["niet-weggestuurd"], taal))
+
+    paper = print_page(page, tmp_path / "page.pdf")
+
+    assert (paper.pages, paper.outside) == (1, [])
+    assert "Kuntumijniethelpen" in paper.words
 
 
 @pytest.mark.parametrize("kind", [*GEMEENTEN, *TEXTS])
