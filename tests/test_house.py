@@ -39,6 +39,7 @@ def test_every_module_is_short_enough_to_read(path: Path) -> None:
     assert long == []
 
 
+@pytest.mark.alles
 def test_every_module_imports_alone() -> None:
     modules = [path for path in MODULES if path.name not in RUN_BY_OTHERS]
     names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in modules]

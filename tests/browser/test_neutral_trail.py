@@ -63,9 +63,11 @@ def body(page: BeautifulSoup) -> Iterator[str]:
 
 SPOKEN = {taal: [kind for kind in WALKS if taal is Taal.NL or kind.startswith("bericht-")] for taal in Taal}
 """Kinds of pages in a language: a desk speaks Dutch."""
+SOON = (Taal.NL, Taal.AR)
+LANGUAGES = [taal if taal in SOON else pytest.param(taal, marks=pytest.mark.alles) for taal in Taal]
 
 
-@pytest.mark.parametrize("taal", Taal)
+@pytest.mark.parametrize("taal", LANGUAGES)
 def test_nothing_around_any_page_tells_what_it_is_about(walked: Walked, taal: Taal) -> None:
     seen = {kind: walked(kind).in_language(taal) for kind in SPOKEN[taal]}
 
@@ -74,7 +76,7 @@ def test_nothing_around_any_page_tells_what_it_is_about(walked: Walked, taal: Ta
     assert {kind: found for kind, found in told.items() if found} == {}
 
 
-@pytest.mark.parametrize("taal", Taal)
+@pytest.mark.parametrize("taal", LANGUAGES)
 def test_nothing_on_any_page_tells_what_it_is_about(walked: Walked, taal: Taal) -> None:
     seen = {kind: walked(kind).in_language(taal) for kind in SPOKEN[taal]}
 

@@ -15,18 +15,19 @@ BUTTONS = ".portal-lees"
 VOICE = """
 window.said = [];
 const voice = {
-  speaking: false, getVoices: () => [{lang: 'LANG'}],
+  getVoices: () => [{lang: 'LANG', localService: LOCAL}],
   speak: text => { window.said.push([text.lang, text.text]); window.now = text }, cancel: () => window.now?.onend?.(),
 };
+window.SpeechSynthesisUtterance = function (text) { this.text = text };
 Object.defineProperty(window, 'speechSynthesis', {value: voice});
 """
 """Stands for a voice: Chromium on a machine without sound has none."""
 
 
-def open_with_voice(open_page: Open, url: str, lang: str) -> Any:
+def open_with_voice(open_page: Open, url: str, lang: str, *, local: bool = True) -> Any:
     """Open a page in a browser that has a voice for a language."""
     page = open_page("about:blank")
-    page.add_init_script(VOICE.replace("LANG", lang))
+    page.add_init_script(VOICE.replace("LANG", lang).replace("LOCAL", str(local).lower()))
     page.goto(url)
     return page
 
@@ -37,6 +38,12 @@ def test_without_a_voice_there_is_no_button(live: str, open_page: Open) -> None:
 
 def test_a_voice_of_another_language_reads_nothing(live: str, open_page: Open) -> None:
     assert open_with_voice(open_page, live + PAGE, "en-GB").locator(BUTTONS).count() == 0
+
+
+def test_a_voice_that_sends_the_text_elsewhere_reads_nothing(live: str, open_page: Open) -> None:
+    page = open_with_voice(open_page, live + PAGE, "nl-NL", local=False)
+
+    assert page.locator(BUTTONS).count() == 0
 
 
 def test_every_block_is_read_aloud_with_its_numbers_in_pairs(live: str, open_page: Open) -> None:
