@@ -1,5 +1,7 @@
 """Pages for what is not there: still a way to a number."""
 
+from dataclasses import replace
+
 from portal.catalogue.changes import Verdwenen
 from portal.public.frames import room_frame
 from portal.public.pages import FoutPage, VerdwenenPage
@@ -11,8 +13,9 @@ from portal.ui.words import day_in_words
 
 def fout_page(room: Room, titel: str, zinnen: tuple[str, ...]) -> FoutPage:
     """Build a page that says what went wrong and what to do now."""
+    kader = room_frame(room, beschrijving=zinnen[0], robots="noindex", fout=True)  # in no language is it there
     return FoutPage(
-        kader=room_frame(room, beschrijving=zinnen[0], robots="noindex", fout=True),
+        kader=replace(kader, talen=(), vertaling=replace(kader.vertaling, nederlands=None)),
         titel=titel,
         zinnen=zinnen,
         zoekveld=search_field(room) if len(room.catalogue) > 1 else None,

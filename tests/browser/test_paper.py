@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.alles]
 LONG = ("voorbeeld", "organisaties")
 MOST = dict.fromkeys(KINDS, 3) | dict.fromkeys(GEMEENTEN, 5) | dict.fromkeys(LISTS, 9) | dict.fromkeys(LONG, 8)
 MOST |= dict.fromkeys([*BRIEVEN, *BLAD], 1)
-MOST["gemeente-stappen"] = 5
+MOST |= {"stappen": 4, "stappen-persoonlijk": 5, "gemeente-stappen": 7}
 """Sheets of A4."""
 MARGINS = PdfMargins(top="15mm", bottom="15mm", left="15mm", right="15mm")
 LOOSE = re.compile(r"[\W_]+")

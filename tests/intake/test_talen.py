@@ -29,7 +29,7 @@ def in_two_languages(world: World) -> BeautifulSoup:
 def test_another_language_is_a_button_that_sends_the_answers_along(world: World) -> None:
     page = in_two_languages(world)
 
-    button = one(page, "header button[lang=ar]")
+    button = one(page, ".portal-talen button[lang=ar]")
     assert attr(button, "formaction") == "/bericht/ar/utrecht/"
     assert (attr(button, "form"), attr(button, "name"), attr(button, "value")) == ("stap", "actie", "taal")
     assert not page.select("header a[hreflang], link[rel=alternate]")

@@ -16,7 +16,9 @@ MOST = 12  # words on a screen of pictures
 
 def words_on_screen(page: BeautifulSoup) -> list[str]:
     """Give the words that somebody sees: no numbers, no address, and nothing that is folded or only heard."""
-    for part in page.select("script, .nl-skip-link, .portal-talen, .portal-vertaling, .portal-teken [dir=ltr]"):
+    for part in page.select(
+        "script, .nl-skip-link, .portal-taal, .portal-talen, .portal-vertaling, .portal-teken [dir=ltr]"
+    ):
         part.decompose()
     assert page.body
     return WORD.findall(page.body.text)
