@@ -24,13 +24,13 @@ _MERK = re.compile(r"^vertaald_van:.*$", re.MULTILINE)
 
 def marks() -> dict[str, str]:
     """Give the mark of every Dutch text, by the name of its file."""
-    bron = load_dutch(CONTENT, datetime.now(UTC).date(), Bevindingen())
-    if bron is None:
+    dutch = load_dutch(CONTENT, datetime.now(UTC).date(), Bevindingen())
+    if dutch is None:
         sys.exit("de Nederlandse teksten hebben fouten; draai eerst: portaal check")
     return {
-        **{f"{naam}.md": pagina.merk for naam, pagina in bron.content.paginas.items()},
-        ORGANISATIES: mark_of_organisaties(bron.content.organisaties),
-        STAPPEN: mark_of_words(bron.stapteksten),
+        **{f"{naam}.md": pagina.merk for naam, pagina in dutch.content.paginas.items()},
+        ORGANISATIES: mark_of_organisaties(dutch.content.organisaties),
+        STAPPEN: mark_of_words(dutch.stapteksten),
     }
 
 

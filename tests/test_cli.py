@@ -1,5 +1,6 @@
 import http.client
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -185,7 +186,22 @@ def test_a_text_that_is_gone_is_named_before_a_visitor_finds_out(tmp_path: Path)
     done = portaal("check", PORTAL_CONTENT=str(tmp_path / "content"))
 
     assert done.returncode == 1
-    assert "content/en/privacy.md:1: vertaalt een tekst die er in het Nederlands niet is" in done.stdout
+    assert "content/nl/privacy.md:1: ontbreekt" in done.stdout
+
+
+def test_a_sentence_that_a_language_lacks_is_named_before_a_visitor_finds_out(tmp_path: Path) -> None:
+    shutil.copytree(Settings().translations, tmp_path / "translations")
+    file = tmp_path / "translations/es/LC_MESSAGES/messages.po"
+    text = re.sub('msgid "Hulp nu"\nmsgstr ".*"', 'msgid "Hulp nu"\nmsgstr ""', file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+
+    lacking = portaal("check", PORTAL_TRANSLATIONS=str(tmp_path / "translations"))
+    file.unlink()
+    absent = portaal("check", PORTAL_TRANSLATIONS=str(tmp_path / "translations"))
+
+    assert (lacking.returncode, absent.returncode) == (1, 1)
+    assert f"{file}: ‘Hulp nu’ is niet vertaald\n" in lacking.stdout
+    assert "bestaat niet of is geen bestand met vertalingen" in absent.stderr
 
 
 def test_a_gemeente_cannot_take_the_address_of_one_of_our_pages(gemeenten: Path, tmp_path: Path) -> None:

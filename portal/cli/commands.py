@@ -29,6 +29,7 @@ from portal.sources.cbs_postcodes import BRON, known_only, read_jaar, read_postc
 from portal.sources.handleiding import handleiding
 from portal.sources.problems import SourceError
 from portal.sources.schema import write_schemas
+from portal.ui.woordenboek import untranslated
 
 LANDELIJK = "landelijk"
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
@@ -77,6 +78,9 @@ def check(settings: Settings, folder: Path | None) -> None:
         raise PortalError(f"{count} {'fout' if count == 1 else 'fouten'} gevonden") from None
     for problem in files.teksten.aandacht:
         click.echo(f"{problem} (let op)")
+    if lacking := list(untranslated(settings.translations)):
+        click.echo("\n".join(lacking))
+        raise PortalError(f"{len(lacking)} zinnen zijn niet vertaald")
     found = files.gegevens
     click.echo(f"{len(found.gemeenten)} gemeenten en {len(found.loketten)} loketten in orde")
 

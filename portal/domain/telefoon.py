@@ -36,6 +36,11 @@ class Telefoon:
         return self.kies.startswith("+")
 
     @property
+    def is_free(self) -> bool:
+        """Tell whether the numbering plan, as phonenumbers knows it, says that the called one pays: 0800."""
+        return phonenumbers.number_type(phonenumbers.parse(self.kies, "NL")) == PhoneNumberType.TOLL_FREE
+
+    @property
     def tekst_buitenland(self) -> str:
         """Give the form with +31, in groups that can be read aloud; empty where it does not work from abroad."""
         if not self.reachable_from_abroad:

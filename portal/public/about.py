@@ -30,7 +30,11 @@ LOKET_NAMEN = tuple(
         "Zorg- en Veiligheidshuis",
     )
 )
-"""What gemeenten call such a desk, as twelve pages of gemeenten and regions show; people search for these words."""
+"""What gemeenten call such a desk; people search for these words.
+
+Sources, copies without a date, read in November 2026: denhaag.nl, rotterdam.nl, nazorgdetentie.nl (Kennemerland),
+vng.nl (Utrecht), zvhf.nl (Fryslân) and veiligheidshuizen.nl.
+"""
 
 
 @dataclass(frozen=True, slots=True)

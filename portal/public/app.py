@@ -12,9 +12,9 @@ from portal.domain.taal import Taal
 from portal.public import views
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
+from portal.public.plaatjes import PLAATJES
 from portal.public.room import Room
 from portal.public.texts import TEKSTEN
-from portal.public.views import PLAATJES
 from portal.public.waar import HULPEN, MET_OVERDRACHT, PLEKKEN
 from portal.ui.app import new_app
 from portal.ui.assets import OWN, Assets
@@ -57,7 +57,7 @@ def _pages(room: Room) -> Iterator[Url]:
     yield "organisaties", {}
     yield "blad", {}
     yield "plaatjes", {}
-    yield from (("plaatje", {"voorwaarde": one}) for one in PLAATJES)
+    yield from (("plaatje", {"plaatje": one}) for one in PLAATJES)
     yield "waar", {}
     yield from (("waar_hulp", {"plek": plek}) for plek in PLEKKEN)
     yield from (("waar_overdracht", {"plek": plek, "hulp": hulp}) for plek in MET_OVERDRACHT for hulp in HULPEN)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -47,13 +48,14 @@ def blad_page(room: Room) -> BladPage:
     """Build the sheet: every part in Dutch, for who sits behind the counter, and beside it for who stands before it."""
     dutch, own = room.talen[Taal.NL].paginas[NAAM], room.pagina(NAAM)
     is_dutch = own is dutch
-    parts = zip(_parts(dutch.html), _parts(own.html), strict=False)
+    theirs = () if is_dutch else tuple(_parts(own.html))
+    parts = zip_longest(_parts(dutch.html), theirs)  # a translation may wait for a part that is new in Dutch
     return BladPage(
         kader=room_frame(room, beschrijving=own.kop.beschrijving, meer=True),
         titel=own.kop.titel,
         bovenkop=own.kop.bovenkop,
         titel_nl="" if is_dutch else dutch.kop.titel,
-        delen=tuple((theirs, None if is_dutch else ours) for theirs, ours in parts),
+        delen=tuple((nederlands, eigen) for nederlands, eigen in parts if nederlands),
         nagekeken=day_in_words(own.kop.nagekeken_op),
         let_op=due_note(room, own.kop),
         bronnen=tuple(bron_regel(bron) for bron in own.kop.bronnen),

@@ -43,7 +43,6 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
     verzonnen = catalogue is room.voorbeeld
     hulp = hulp_nu(gemeente, catalogue, room, moment)
     uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
-    loket_bekend = hulp.eerste.soort in {"loket", "regio"}
     condities = conditions(gemeente, catalogue, room, moment.today)
     return GemeentePage(
         kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
@@ -57,9 +56,9 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
         hulp=hulp,
         bericht=bericht(gemeente, catalogue, room),
         brief_url=link("public.brief", slug=gemeente.slug),
-        loket_bekend=loket_bekend,
+        loket_bekend=hulp.knows_desk,
         condities=condities,
-        gehoord=() if loket_bekend else hearsay(condities),
+        gehoord=() if hulp.knows_desk else hearsay(condities),
         bedden=beds(gemeente, moment.today),
         landingsplaatsen=tuple((one, bron_regel(one), note_on(one, moment.today)) for one in gemeente.landingsplaatsen),
         buitenland=_own_words_on_abroad(gemeente, catalogue, moment.today),

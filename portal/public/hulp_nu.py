@@ -82,6 +82,11 @@ class HulpNu:
     eerste: Trede
     verder: tuple[Trede, ...] = field(default=())
 
+    @property
+    def knows_desk(self) -> bool:
+        """Tell whether the first step is a desk, of the gemeente or of its region, and not the general number."""
+        return self.eerste.soort in {"loket", "regio"}
+
 
 def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment) -> HulpNu:
     """Build the ladder of a gemeente: what is known and fresh comes first, what is outdated sinks.

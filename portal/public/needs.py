@@ -9,7 +9,7 @@ from portal.domain.pagina import Content
 from portal.public.blad import NAAM as BLAD
 from portal.public.gemeente_page import BLOKKEN
 from portal.public.hulp_nu import LADDER
-from portal.public.plaatjes import BUITENLAND, NUMMERS
+from portal.public.plaatjes import NUMMERS
 from portal.public.stappen import LIJSTEN
 from portal.public.texts import TEKSTEN
 from portal.public.waar import HULPEN, MET_OVERDRACHT, OVERDRACHT, PLEKKEN
@@ -43,7 +43,7 @@ def missing_texts(content: Content) -> Iterator[str]:
 
 def missing_organisaties(content: Content) -> Iterator[str]:
     """Give the organisations that pages name and that are not there."""
-    wanted = dict.fromkeys((*LADDER, *NUMMERS.values(), BUITENLAND))
+    wanted = dict.fromkeys((*LADDER, *NUMMERS.values()))
     return (slug for slug in wanted if slug not in content.organisaties)
 
 

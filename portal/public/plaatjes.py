@@ -19,7 +19,11 @@ from portal.ui.links import link
 from portal.ui.page import Kader, Link, Page
 from portal.ui.text import gettext as _
 
-NUMMERS: Mapping[Basisvoorwaarde, str] = MappingProxyType(
+BUITENLAND = "buitenland"
+PLAATJES = (*Basisvoorwaarde, BUITENLAND)
+"""The six conditions, and a picture for who is abroad; each is a word in the address."""
+_VLIEGTUIG = "vliegtuig"
+NUMMERS: Mapping[str, str] = MappingProxyType(
     {
         Basisvoorwaarde.IDENTITEITSBEWIJS: "juridisch-loket",
         Basisvoorwaarde.HUISVESTING: "juridisch-loket",
@@ -27,10 +31,10 @@ NUMMERS: Mapping[Basisvoorwaarde, str] = MappingProxyType(
         Basisvoorwaarde.SCHULDEN: "geldfit",
         Basisvoorwaarde.ZORG: "zorgverzekeringslijn",
         Basisvoorwaarde.SOCIAAL_NETWERK: "de-luisterlijn",
+        BUITENLAND: "nederlandwereldwijd",
     }
 )
 """Who answers in the whole country, where no gemeente is known."""
-BUITENLAND = "nederlandwereldwijd"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,6 @@ class PlaatjePage(Page):
     naam: str
     """Who answers."""
     telefoon: Telefoon | None
-    gratis: bool
     belt: Uren | None
     adres: Adres | None
     print_url: str
@@ -63,59 +66,57 @@ class PlaatjePage(Page):
 
 def plaatjes_page(room: Room) -> PlaatjesPage:
     """Build the six pictures, and a seventh for who is abroad."""
-    return PlaatjesPage(kader=_kader(room), titel=_("Hulp"), tegels=_six())
+    abroad = Tegel(link("public.plaatje", plaatje=BUITENLAND), _VLIEGTUIG, _word(BUITENLAND), "")
+    return PlaatjesPage(kader=_kader(room), titel=_("Hulp"), tegels=(*_six(), abroad))
 
 
-def plaatje_page(room: Room, voorwaarde: Basisvoorwaarde | None) -> PlaatjePage:
-    """Build the screen of one picture; without one it is for who is abroad."""
-    organisatie = room.organisatie(NUMMERS[voorwaarde] if voorwaarde else BUITENLAND)
+def plaatje_page(room: Room, plaatje: str) -> PlaatjePage:
+    """Build the screen of one picture."""
+    organisatie = room.organisatie(NUMMERS[plaatje])
+    abroad = plaatje == BUITENLAND
     return PlaatjePage(
         kader=_kader(room),
-        titel=_word(voorwaarde),
-        icoon=voorwaarde or "vliegtuig",
+        titel=_word(plaatje),
+        icoon=_VLIEGTUIG if abroad else plaatje,
         naam=organisatie.naam,
         telefoon=organisatie.telefoon,
-        gratis=bool(organisatie.telefoon and organisatie.telefoon.kies.startswith("0800")),
         belt=None,
         adres=None,
         print_url="",
-        plaats=Link(link("public.home"), _("Uw gemeente")) if voorwaarde else None,
+        plaats=Link(link("public.home"), _("Uw gemeente")) if not abroad else None,
         tegels=(),
     )
 
 
 def gemeente_plaatjes_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> PlaatjePage:
     """Build the screen of a gemeente: its desk, as signs."""
-    hulp = hulp_nu(gemeente, catalogue, room, room.clock()).eerste
+    hulp = hulp_nu(gemeente, catalogue, room, room.clock())
+    first = hulp.eerste
     return PlaatjePage(
         kader=_kader(room),
         titel=str(gemeente.naam),
         icoon="huis",
         naam="",
-        telefoon=hulp.telefoon,
-        gratis=bool(hulp.telefoon and hulp.telefoon.kies.startswith("0800")),
-        belt=hulp.belt,
-        adres=hulp.adres,
+        telefoon=first.telefoon,
+        belt=first.belt,
+        adres=first.adres,
         print_url=link("public.brief", slug=gemeente.slug),
         plaats=None,
         tegels=tuple(
-            replace(tegel, url=link("public.gemeente", slug=gemeente.slug, _anchor=_anchor(tegel, hulp.soort)))
-            for tegel in _six()[:-1]
+            replace(
+                tegel,
+                url=link("public.gemeente", slug=gemeente.slug, _anchor=tegel.icoon if hulp.knows_desk else "doet"),
+            )
+            for tegel in _six()
         ),
     )
 
 
-def _anchor(tegel: Tegel, soort: str) -> str:
-    """Give the place of a condition on the page of a gemeente: its own heading where the desk is known."""
-    return tegel.icoon if soort == "loket" else "doet"
-
-
 def _six() -> tuple[Tegel, ...]:
-    six = tuple(Tegel(link("public.plaatje", voorwaarde=one), one, _word(one), "") for one in Basisvoorwaarde)
-    return (*six, Tegel(link("public.plaatje", voorwaarde="buitenland"), "vliegtuig", _word(None), ""))
+    return tuple(Tegel(link("public.plaatje", plaatje=one), one, _word(one), "") for one in Basisvoorwaarde)
 
 
-def _word(voorwaarde: Basisvoorwaarde | None) -> str:
+def _word(plaatje: str) -> str:
     return {
         Basisvoorwaarde.IDENTITEITSBEWIJS: _("Papieren"),
         Basisvoorwaarde.HUISVESTING: _("Bed"),
@@ -123,8 +124,8 @@ def _word(voorwaarde: Basisvoorwaarde | None) -> str:
         Basisvoorwaarde.SCHULDEN: _("Schulden"),
         Basisvoorwaarde.ZORG: _("Dokter"),
         Basisvoorwaarde.SOCIAAL_NETWERK: _("Mensen"),
-        None: _("Buitenland"),
-    }[voorwaarde]
+        BUITENLAND: _("Buitenland"),
+    }[plaatje]
 
 
 def _kader(room: Room) -> Kader:

@@ -23,8 +23,8 @@ from portal.public.gemeente_page import gemeente_page
 from portal.public.home import home_page
 from portal.public.makkelijk import makkelijk_page
 from portal.public.needs import VOORBEELD
-from portal.public.plaatjes import gemeente_plaatjes_page, plaatje_page, plaatjes_page
-from portal.public.room import the_room
+from portal.public.plaatjes import PLAATJES, gemeente_plaatjes_page, plaatje_page, plaatjes_page
+from portal.public.room import Room, the_room
 from portal.public.search import asked, asked_lijst, gemeente_url, vind_page
 from portal.public.stappen import plek_of, stappen_page
 from portal.ui.page import Page, render
@@ -36,8 +36,6 @@ def _one_of(choices: Iterable[str]) -> str:
     return "any({})".format(", ".join(f'"{choice}"' for choice in choices))
 
 
-BUITENLAND = "buitenland"
-PLAATJES = (*Basisvoorwaarde, BUITENLAND)
 public = Blueprint("public", __name__, url_prefix=f"/<{_one_of(Taal)}:taal>")
 
 
@@ -166,38 +164,34 @@ def plaatjes() -> Response:
     return render(plaatjes_page(the_room()))
 
 
-@public.get(f"/plaatjes/<{_one_of(PLAATJES)}:voorwaarde>/")
-def plaatje(voorwaarde: str) -> Response:
+@public.get(f"/plaatjes/<{_one_of(PLAATJES)}:plaatje>/")
+def plaatje(plaatje: str) -> Response:
     """Show whom to call, as signs."""
-    return render(plaatje_page(the_room(), None if voorwaarde == BUITENLAND else Basisvoorwaarde(voorwaarde)))
+    return render(plaatje_page(the_room(), plaatje))
 
 
 @public.get("/<slug>/")
 def gemeente(slug: str) -> Response:
     """Show the one page of a gemeente, or where it went."""
-    room = the_room()
-    return _of_gemeente(slug, lambda found, catalogue: gemeente_page(found, catalogue, room))
+    return _of_gemeente(slug, gemeente_page)
 
 
 @public.get("/<slug>/makkelijk/")
 def makkelijk(slug: str) -> Response:
     """Show the page of a gemeente in very easy words."""
-    room = the_room()
-    return _of_gemeente(slug, lambda found, catalogue: makkelijk_page(found, catalogue, room))
+    return _of_gemeente(slug, makkelijk_page)
 
 
 @public.get("/<slug>/plaatjes/")
 def gemeente_plaatjes(slug: str) -> Response:
     """Show the desk of a gemeente, as signs."""
-    room = the_room()
-    return _of_gemeente(slug, lambda found, catalogue: gemeente_plaatjes_page(found, catalogue, room))
+    return _of_gemeente(slug, gemeente_plaatjes_page)
 
 
 @public.get("/<slug>/brief/")
 def brief(slug: str) -> Response:
     """Show a letter to a gemeente, to print and take along."""
-    room = the_room()
-    return _of_gemeente(slug, lambda found, catalogue: brief_page(found, catalogue, room))
+    return _of_gemeente(slug, brief_page)
 
 
 @public.get("/<slug>/stappen/<lijst>/")
@@ -213,20 +207,22 @@ def gemeente_stappen_makkelijk(slug: str, lijst: str) -> Response:
 
 
 def _own_steps(slug: str, naam: str, *, makkelijk: bool) -> Response:
-    room, lijst = the_room(), _lijst(naam)
-    return _of_gemeente(
-        slug, lambda found, catalogue: stappen_page(room, lijst, plek_of(found, catalogue, room), makkelijk=makkelijk)
-    )
+    lijst = _lijst(naam)
+
+    def make(found: Gemeente, catalogue: Catalogue, room: Room) -> Page:
+        return stappen_page(room, lijst, plek_of(found, catalogue, room), makkelijk=makkelijk)
+
+    return _of_gemeente(slug, make)
 
 
-def _of_gemeente(slug: str, make: Callable[[Gemeente, Catalogue], Page]) -> Response:
+def _of_gemeente(slug: str, make: Callable[[Gemeente, Catalogue, Room], Page]) -> Response:
     """Show a page of a gemeente, or of the invented one, or where a gemeente went."""
     room = the_room()
     catalogue = room.voorbeeld if slug == VOORBEELD else room.catalogue
     gone = catalogue.verdwenen(slug)
     if gone:
         return render(verdwenen_page(room, gone))
-    return render(make(catalogue.gemeente(slug), catalogue))
+    return render(make(catalogue.gemeente(slug), catalogue, room))
 
 
 def niet_gevonden() -> Response:

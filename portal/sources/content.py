@@ -26,7 +26,7 @@ class Teksten:
 
 
 @dataclass(frozen=True, slots=True)
-class Bron:
+class Origineel:
     """The Dutch content, and what translations are held to."""
 
     content: Content
@@ -46,17 +46,17 @@ def load_teksten(folder: Path, *, today: date, talen: Iterable[Taal] = tuple(Taa
         SourceError: naming every mistake, with file and line.
     """
     found = Bevindingen()
-    bron = load_dutch(folder, today, found)
-    every = {Taal.NL: bron.content} if bron else {}
+    origineel = load_dutch(folder, today, found)
+    every = {Taal.NL: origineel.content} if origineel else {}
     for taal in talen:
-        if bron and taal is not Taal.NL:
-            every[taal] = _translate(folder / taal, bron, today, found)
+        if origineel and taal is not Taal.NL:
+            every[taal] = _translate(folder / taal, origineel, today, found)
     if found.problems:
         raise SourceError(found.problems)
     return Teksten(MappingProxyType(every), tuple(sorted(found.aandacht)))
 
 
-def load_dutch(folder: Path, today: date, found: Bevindingen) -> Bron | None:
+def load_dutch(folder: Path, today: date, found: Bevindingen) -> Origineel | None:
     """Read the Dutch content; None where the steps hold mistakes."""
     paginas = load_paginas(folder / Taal.NL, today, found)
     organisaties = load_organisaties(folder, today, found)
@@ -70,17 +70,18 @@ def load_dutch(folder: Path, today: date, found: Bevindingen) -> Bron | None:
         stappen=join_stappen(feiten, teksten),
         vertaling=Vertaling.NAGEKEKEN,
     )
-    return Bron(content, feiten, teksten)
+    return Origineel(content, feiten, teksten)
 
 
-def _translate(folder: Path, bron: Bron, today: date, found: Bevindingen) -> Content:
-    paginas, of_paginas = translate_paginas(folder, bron.content.paginas, today, found)
-    organisaties, of_organisaties = translate_organisaties(folder, bron.content.organisaties, today, found)
-    teksten = translate_stapteksten(folder, bron.stapteksten, today, found) or bron.stapteksten
+def _translate(folder: Path, origineel: Origineel, today: date, found: Bevindingen) -> Content:
+    dutch, feiten, words = origineel.content, origineel.feiten, origineel.stapteksten
+    paginas, of_paginas = translate_paginas(folder, dutch.paginas, today, found)
+    organisaties, of_organisaties = translate_organisaties(folder, dutch.organisaties, today, found)
+    teksten = translate_stapteksten(folder, feiten, words, today, found) or words
     statuses = {of_paginas, of_organisaties, status_of(teksten)}
     return Content(
         paginas=MappingProxyType(paginas),
         organisaties=MappingProxyType(organisaties),
-        stappen=join_stappen(bron.feiten, teksten),
+        stappen=join_stappen(feiten, teksten),
         vertaling=Vertaling.CONCEPT if Vertaling.CONCEPT in statuses else Vertaling.NAGEKEKEN,
     )

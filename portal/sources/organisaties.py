@@ -7,10 +7,7 @@ from pathlib import Path
 from portal.domain.keur import Vertaling
 from portal.domain.organisatie import Organisatie, Organisaties, Organisatietekst, Organisatieteksten
 from portal.sources.bevindingen import Bevindingen
-from portal.sources.problems import Problem
-from portal.sources.validation import validate
-from portal.sources.vertaling import mark_of, other_figures, stale
-from portal.sources.yaml_nodes import read_nodes
+from portal.sources.vertaling import mark_of, other_figures
 
 BESTAND = "organisaties.yaml"
 WOORDEN = tuple(Organisatietekst.model_fields)
@@ -19,10 +16,7 @@ WOORDEN = tuple(Organisatietekst.model_fields)
 
 def load_organisaties(folder: Path, today: date, found: Bevindingen) -> dict[str, Organisatie]:
     """Read the organisations, by slug."""
-    path = folder / BESTAND
-    document = read_nodes(path, path.as_posix())
-    read = validate(Organisaties, document, today=today)
-    found.problems.extend(document.problems)
+    read = found.read(folder / BESTAND, Organisaties, today)
     return {one.slug: one for one in read.organisaties} if read else {}
 
 
@@ -35,16 +29,10 @@ def translate_organisaties(
         The organisations by slug, in the order of the Dutch file, and how far the translation is.
     """
     path = folder / BESTAND
-    document = read_nodes(path, path.as_posix())
-    read = validate(Organisatieteksten, document, today=today)
-    found.problems.extend(document.problems)
+    read = found.read(path, Organisatieteksten, today)
     if read is None:
         return {}, Vertaling.CONCEPT
-    problem = stale(path.as_posix(), read, mark_of_organisaties(dutch))
-    if problem:
-        found.aandacht.append(problem)
-    else:
-        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in _differences(read.organisaties, dutch))
+    found.compare(path, read, mark_of_organisaties(dutch), _differences(read.organisaties, dutch))
     return {slug: _with_words(one, read.organisaties.get(slug)) for slug, one in dutch.items()}, read.vertaling
 
 

@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from portal.domain.keur import Vertaling
 from portal.domain.pagina import Kop, Pagina, Tekstkop, VertaaldeKop
+from portal.domain.taal import Taal
 from portal.sources.bevindingen import Bevindingen
 from portal.sources.document import Document, read_text
-from portal.sources.problems import Problem
 from portal.sources.validation import Model, validate
-from portal.sources.vertaling import differences, keep_anchors, mark_of, stale
+from portal.sources.vertaling import differences, keep_anchors, mark_of
 from portal.sources.yaml_nodes import read_text_nodes
 
 TAGS = frozenset({"p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a"})
@@ -28,7 +28,7 @@ def load_paginas(folder: Path, today: date, found: Bevindingen) -> dict[str, Pag
         if read := _read(path, Kop, today, found):
             kop, body = read
             paginas[path.stem] = Pagina(path.stem, kop, _html(body), _mark(kop, body))
-            found.note_due(path.as_posix(), kop, today)
+            found.note_due(path, kop, today)
     return paginas
 
 
@@ -41,11 +41,8 @@ def translate_paginas(
         The texts by name, and ``concept`` while one of them is.
     """
     paginas, status = {}, Vertaling.NAGEKEKEN
-    for path in sorted(folder.glob("*.md")):
-        if path.stem not in dutch:
-            found.problems.append(
-                Problem(path.as_posix(), 1, "", "vertaalt een tekst die er in het Nederlands niet is")
-            )
+    for naam in {path.stem for path in folder.glob("*.md")} - dutch.keys():
+        found.note(folder.parent / Taal.NL / f"{naam}.md", ["ontbreekt; er staan wel vertalingen van"])
     for naam, source in dutch.items():
         path = folder / f"{naam}.md"
         if read := _read(path, VertaaldeKop, today, found):
@@ -56,11 +53,7 @@ def translate_paginas(
 
 
 def _translated(path: Path, dutch: Pagina, kop: VertaaldeKop, html: Markup, found: Bevindingen) -> Pagina:
-    problem = stale(path.as_posix(), kop, dutch.merk)
-    if problem:
-        found.aandacht.append(problem)  # the old translation stays; its shape may differ now
-    else:
-        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in differences(html, dutch.html))
+    found.compare(path, kop, dutch.merk, differences(html, dutch.html))
     words = {"titel": kop.titel, "beschrijving": kop.beschrijving, "bovenkop": kop.bovenkop}
     return Pagina(dutch.naam, dutch.kop.model_copy(update=words), html, dutch.merk)
 
@@ -73,7 +66,7 @@ def _read(path: Path, model: type[Model], today: date, found: Bevindingen) -> tu
         return None
     front, fence, body = text.removeprefix(FENCE).partition("\n" + FENCE)
     if not (text.startswith(FENCE) and fence):
-        found.problems.append(Problem(path.as_posix(), 1, "", "begint niet met een blok tussen twee regels ---"))
+        found.note(path, ["begint niet met een blok tussen twee regels ---"])
         return None
     document = read_text_nodes(front, path.as_posix(), first_line=2)
     kop = validate(model, document, today=today)

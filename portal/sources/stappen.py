@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from portal.domain.keur import Vertaling
 from portal.domain.stap import (
@@ -14,15 +15,11 @@ from portal.domain.stap import (
     Stap,
     Stapfeiten,
     Stappen,
-    Staptekst,
     Stapteksten,
     VertaaldeStapteksten,
 )
 from portal.sources.bevindingen import Bevindingen
-from portal.sources.problems import Problem
-from portal.sources.validation import Model, validate
-from portal.sources.vertaling import mark_of_words, other_figures, stale
-from portal.sources.yaml_nodes import read_nodes
+from portal.sources.vertaling import mark_of_words, other_figures
 
 BESTAND = "stappen.yaml"
 
@@ -30,49 +27,38 @@ BESTAND = "stappen.yaml"
 def load_stapfeiten(folder: Path, today: date, organisaties: Iterable[str], found: Bevindingen) -> Stapfeiten | None:
     """Read what is true of the steps in every language, and check that all they name exists."""
     path = folder / BESTAND
-    feiten = _read(path, Stapfeiten, today, found)
+    feiten = found.read(path, Stapfeiten, today)
     known = frozenset(organisaties)
     if feiten and known:  # without organisations their file holds a mistake, and that was told already
-        found.note_due(path.as_posix(), feiten, today)
-        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in _unknown(feiten, known))
+        found.note_due(path, feiten, today)
+        found.note(path, _unknown(feiten, known))
     return feiten
 
 
 def load_stapteksten(folder: Path, feiten: Stapfeiten, today: date, found: Bevindingen) -> Stapteksten | None:
-    """Read the Dutch words of the steps."""
-    path = folder / BESTAND
-    teksten = _read(path, Stapteksten, today, found)
-    if teksten:
-        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in _incomplete(feiten, teksten))
-    return teksten
+    """Read the Dutch words of the steps; None where one lacks."""
+    return _complete(folder / BESTAND, feiten, found.read(folder / BESTAND, Stapteksten, today), found)
 
 
 def translate_stapteksten(
-    folder: Path, dutch: Stapteksten, today: date, found: Bevindingen
+    folder: Path, feiten: Stapfeiten, dutch: Stapteksten, today: date, found: Bevindingen
 ) -> VertaaldeStapteksten | None:
-    """Read the words of the steps in another language, and hold them to the Dutch ones."""
+    """Read the words of the steps in another language, and hold them to the Dutch ones; None where one lacks."""
     path = folder / BESTAND
-    teksten = _read(path, VertaaldeStapteksten, today, found)
-    if teksten is None:
-        return None
-    problem = stale(path.as_posix(), teksten, mark_of_words(dutch))
-    if problem:
-        found.aandacht.append(problem)
-    else:
-        found.problems.extend(Problem(path.as_posix(), 1, "", one) for one in _differences(teksten, dutch))
+    teksten = _complete(path, feiten, found.read(path, VertaaldeStapteksten, today), found)
+    if teksten:
+        found.compare(path, teksten, mark_of_words(dutch), _differences(teksten, dutch))
     return teksten
 
 
 def join_stappen(feiten: Stapfeiten, teksten: Stapteksten) -> Stappen:
-    """Give every list with its words; a step that is not translated yet is left out with its list."""
-    stappen = {feit.id: Stap(feit, teksten.stappen[feit.id]) for feit in feiten.stappen if feit.id in teksten.stappen}
-    lists = (lijst for lijst in feiten.lijsten if lijst.id in teksten.lijsten and stappen.keys() >= {*lijst.stappen})
-    return MappingProxyType(
-        {
-            one.id: Lijst(one, teksten.lijsten[one.id], tuple(stappen[id_] for id_ in one.stappen), feiten)
-            for one in lists
-        }
+    """Give every list with its words; a step that a list names and nobody has was told already."""
+    stappen = {feit.id: Stap(feit, teksten.stappen[feit.id]) for feit in feiten.stappen}
+    lists = (
+        Lijst(feit, teksten.lijsten[feit.id], tuple(stappen[naam] for naam in feit.stappen if naam in stappen), feiten)
+        for feit in feiten.lijsten
     )
+    return MappingProxyType({lijst.feit.id: lijst for lijst in lists})
 
 
 def status_of(teksten: Stapteksten) -> Vertaling:
@@ -80,11 +66,19 @@ def status_of(teksten: Stapteksten) -> Vertaling:
     return teksten.vertaling if isinstance(teksten, VertaaldeStapteksten) else Vertaling.NAGEKEKEN
 
 
-def _read(path: Path, model: type[Model], today: date, found: Bevindingen) -> Model | None:
-    document = read_nodes(path, path.as_posix())
-    read = validate(model, document, today=today)
-    found.problems.extend(document.problems)
-    return read
+Teksten = TypeVar("Teksten", bound=Stapteksten)
+
+
+def _complete(path: Path, feiten: Stapfeiten, teksten: Teksten | None, found: Bevindingen) -> Teksten | None:
+    """Hold the words to the steps: a list without its words would be a page that breaks, in whatever language."""
+    if teksten is None:
+        return None
+    mistakes = [
+        *_keys("stap", {stap.id for stap in feiten.stappen}, teksten.stappen),
+        *_keys("lijst", {lijst.id for lijst in feiten.lijsten}, teksten.lijsten),
+    ]
+    found.note(path, mistakes)
+    return None if mistakes else teksten
 
 
 def _unknown(feiten: Stapfeiten, organisaties: frozenset[str]) -> Iterator[str]:
@@ -99,11 +93,6 @@ def _unknown(feiten: Stapfeiten, organisaties: frozenset[str]) -> Iterator[str]:
             yield f"lijst ‘{lijst.id}’ noemt een organisatie die er niet is: {slug}"
 
 
-def _incomplete(feiten: Stapfeiten, teksten: Stapteksten) -> Iterator[str]:
-    yield from _keys("stap", {stap.id for stap in feiten.stappen}, teksten.stappen)
-    yield from _keys("lijst", {lijst.id for lijst in feiten.lijsten}, teksten.lijsten)
-
-
 def _keys(kind: str, wanted: Iterable[str], given: Mapping[str, object]) -> Iterator[str]:
     names = {*wanted}
     yield from (f"de tekst van {kind} ‘{naam}’ ontbreekt" for naam in sorted(names - given.keys()))
@@ -111,15 +100,9 @@ def _keys(kind: str, wanted: Iterable[str], given: Mapping[str, object]) -> Iter
 
 
 def _differences(teksten: Stapteksten, dutch: Stapteksten) -> Iterator[str]:
-    yield from _keys("stap", dutch.stappen, teksten.stappen)
-    yield from _keys("lijst", dutch.lijsten, teksten.lijsten)
     for naam, theirs in dutch.stappen.items():
-        ours = teksten.stappen.get(naam)
-        if ours and len(ours.meenemen) != len(theirs.meenemen):
+        ours = teksten.stappen[naam]
+        if len(ours.meenemen) != len(theirs.meenemen):
             yield f"stap ‘{naam}’ noemt {len(ours.meenemen)} dingen om mee te nemen, geen {len(theirs.meenemen)}"
-        if ours:
-            yield from (f"stap ‘{naam}’ {one}" for one in other_figures(_words(ours), _words(theirs)))
-
-
-def _words(tekst: Staptekst) -> str:
-    return tekst.model_dump_json()
+        figures = other_figures(ours.model_dump_json(), theirs.model_dump_json())
+        yield from (f"stap ‘{naam}’ {one}" for one in figures)

@@ -1,4 +1,4 @@
-"""A translation beside its Dutch text: the same shape, links and figures, and whether the Dutch changed since."""
+"""A translation beside its Dutch text: the same shape, links and figures, and the mark by which it knows that text."""
 
 import hashlib
 import re
@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pydantic import BaseModel
-
-from portal.domain.keur import Vertaald
-from portal.sources.problems import Problem
 
 _TAG = re.compile(r"<(h2|h3|p|ul|ol|li|strong)\b")
 _HREF = re.compile(r'href="([^"]*)"')
@@ -24,16 +21,9 @@ def mark_of(*texts: str) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:MERK]
 
 
-def mark_of_words(words: BaseModel, *, leave_out: frozenset[str] = frozenset()) -> str:
+def mark_of_words(words: BaseModel) -> str:
     """Give the mark of the words in a YAML file."""
-    return mark_of(words.model_dump_json(exclude=set(leave_out)))
-
-
-def stale(file: str, vertaald: Vertaald, mark: str) -> Problem | None:
-    """Tell whether the Dutch text changed after it was translated."""
-    if vertaald.vertaald_van == mark:
-        return None
-    return Problem(file, 1, "vertaald_van", f"de Nederlandse tekst is veranderd na deze vertaling (nu {mark})")
+    return mark_of(words.model_dump_json())
 
 
 def keep_anchors(html: str, dutch: str) -> str:

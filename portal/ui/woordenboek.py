@@ -1,8 +1,10 @@
 """``translations/<taal>/LC_MESSAGES/messages.po`` -> the words of the screens, read when first needed."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 from babel.support import NullTranslations, Translations
@@ -45,18 +47,36 @@ def po_path(folder: Path, taal: Taal) -> Path:
     return folder / taal / "LC_MESSAGES" / f"{DOMEIN}.po"
 
 
+def untranslated(folder: Path) -> Iterator[str]:
+    """Name every sentence of the screens that a language lacks: a page that is half Dutch helps nobody.
+
+    Raises:
+        PortalError: a file is absent or is no catalogue.
+    """
+    wanted = [str(message.id) for message in _read(folder / f"{DOMEIN}.pot") if message.id]
+    for taal in Taal:
+        if taal is not Taal.NL:
+            path = po_path(folder, taal)
+            found = _read(path)
+            lacking = (one for one in wanted if not ((message := found.get(one)) and message.string))
+            yield from (f"{path.as_posix()}: ‘{one}’ is niet vertaald" for one in lacking)
+
+
 def load_woordenboek(path: Path) -> Translations:
     """Read the words of a language.
 
     Raises:
         PortalError: the file is absent or is no catalogue.
     """
-    try:
-        with path.open("rb") as file:
-            catalog = read_po(file, abort_invalid=True)
-    except (OSError, PoFileError, UnicodeDecodeError):
-        raise PortalError(f"{path.as_posix()}: bestaat niet of is geen bestand met vertalingen") from None
     compiled = BytesIO()
-    write_mo(compiled, catalog)
+    write_mo(compiled, _read(path))
     compiled.seek(0)
     return Translations(compiled)
+
+
+def _read(path: Path) -> Catalog:
+    try:
+        with path.open("rb") as file:
+            return read_po(file, abort_invalid=True)
+    except (OSError, PoFileError, UnicodeDecodeError):
+        raise PortalError(f"{path.as_posix()}: bestaat niet of is geen bestand met vertalingen") from None

@@ -17,7 +17,7 @@ SERVER = shutil.which("redis-server") or shutil.which("valkey-server") or ""
 TODAY = date(2026, 11, 23)
 ADDRESS = "203.0.113.7"
 
-pytestmark = pytest.mark.skipif(not SERVER, reason="needs a Redis or Valkey server")
+pytestmark = pytest.mark.skipif(not SERVER, reason="there is no redis-server: sudo apt-get install redis-server")
 
 
 @pytest.fixture

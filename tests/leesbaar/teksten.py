@@ -15,7 +15,7 @@ from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
 from portal.domain.stap import Lijsttekst, Staptekst
 from portal.sources.bevindingen import Bevindingen
-from portal.sources.content import Bron, load_dutch
+from portal.sources.content import Origineel, load_dutch
 from tests.examples import VANDAAG
 from tests.leesbaar.niveaus import A2, B1, HOOFDPAGINA, Niveau
 from tests.leesbaar.woorden import HOOFDLETTERS
@@ -76,8 +76,9 @@ class Tekst:
 
 def read_teksten() -> tuple[Tekst, ...]:
     """Give every Dutch text: the pages, the steps, the organisations and the screens."""
-    bron = _bron()
-    return (*_content(bron.content), *_steps(bron.stapteksten.stappen, bron.stapteksten.lijsten), *_screens())
+    dutch = _origineel()
+    words = dutch.stapteksten
+    return (*_content(dutch.content), *_steps(words.stappen, words.lijsten), *_screens())
 
 
 def read_golden() -> tuple[Tekst, ...]:
@@ -88,7 +89,7 @@ def read_golden() -> tuple[Tekst, ...]:
 
 def read_bekend() -> frozenset[str]:
     """Give the abbreviations that are the name of an organisation: that name is on its door."""
-    organisaties = _bron().content.organisaties.values()
+    organisaties = _origineel().content.organisaties.values()
     return frozenset(letters for one in organisaties for letters in HOOFDLETTERS.findall(one.naam))
 
 
@@ -104,11 +105,11 @@ def blocks_of(html: str) -> tuple[str, ...]:
 
 
 @cache
-def _bron() -> Bron:
+def _origineel() -> Origineel:
     found = Bevindingen()
-    bron = load_dutch(ROOT / "content", VANDAAG, found)
-    assert bron, found.problems
-    return bron
+    dutch = load_dutch(ROOT / "content", VANDAAG, found)
+    assert dutch, found.problems
+    return dutch
 
 
 def _content(content: Content) -> Iterator[Tekst]:

@@ -78,6 +78,11 @@ def test_the_pictures_of_a_gemeente_lead_to_its_own_page_in_the_one_order(visit:
     assert {tile.partition("#")[2] for tile in tiles} <= anchors
 
 
+def test_a_number_that_costs_nothing_says_so(visit: Visit) -> None:
+    assert "Gratis" in visit("/nl/plaatjes/schulden/").text
+    assert "Gratis" not in visit("/nl/plaatjes/sociaal-netwerk/").text
+
+
 def test_the_sheet_answers_the_three_questions_each_with_its_own_source(visit: Visit) -> None:
     parts = visit("/nl/niet-weggestuurd/").select(".portal-blad section")
     asked = {one(part, "h2").text: words(part) for part in parts}

@@ -14,7 +14,7 @@ from portal.sources.problems import SourceError
 from portal.sources.vertaling import mark_of_words
 from tests.examples import VANDAAG
 from tests.sources.folder import write
-from tests.sources.test_content import KOP, STAPTEKSTEN, fill
+from tests.sources.test_content import KOP, STAPPEN, STAPTEKSTEN, fill
 
 NL = "Bel [ons](tel:+31302861000) voor **9.00** uur.\n\n## Kop\n\n- een\n- twee\n"
 EN = "Call [us](tel:+31302861000) before **9:00**.\n\n## Head\n\n- one\n- two\n"
@@ -24,15 +24,15 @@ REAL = Path("content")
 def translated(folder: Path, body: str = EN, *, dutch: str = NL, **changes: str) -> None:
     """Write a folder in two languages; ``changes`` replace a word of the English files."""
     fill(folder, KOP + dutch)
-    bron = load_dutch(folder, VANDAAG, Bevindingen())
-    assert bron
-    head = f"vertaling: concept\nvertaald_van: '{bron.content.paginas['schulden'].merk}'\n"
+    origineel = load_dutch(folder, VANDAAG, Bevindingen())
+    assert origineel
+    head = f"vertaling: concept\nvertaald_van: '{origineel.content.paginas['schulden'].merk}'\n"
     files = {
         "schulden.md": f"---\ntitel: Debts\nbeschrijving: What you can do.\n{head}---\n{body}",
         "organisaties.yaml": "vertaling: concept\n"
-        f"vertaald_van: '{mark_of_organisaties(bron.content.organisaties)}'\n"
+        f"vertaald_van: '{mark_of_organisaties(origineel.content.organisaties)}'\n"
         "organisaties:\n  juridisch-loket:\n    wat: Gives free advice.\n",
-        "stappen.yaml": f"vertaling: concept\nvertaald_van: '{mark_of_words(bron.stapteksten)}'\n{STAPTEKSTEN}",
+        "stappen.yaml": f"vertaling: concept\nvertaald_van: '{mark_of_words(origineel.stapteksten)}'\n{STAPTEKSTEN}",
     }
     for name, text in files.items():
         write(folder, f"en/{name}", reduce(lambda made, change: made.replace(*change), changes.items(), text))
@@ -116,7 +116,7 @@ def test_a_translation_of_nothing_is_a_mistake(tmp_path: Path) -> None:
     translated(tmp_path)
     write(tmp_path, "en/oud.md", KOP)
 
-    assert told(tmp_path) == "en/oud.md:1: vertaalt een tekst die er in het Nederlands niet is"
+    assert told(tmp_path) == "nl/oud.md:1: ontbreekt; er staan wel vertalingen van"
 
 
 def test_a_dutch_text_that_changes_keeps_its_translation_and_asks_for_attention(tmp_path: Path) -> None:
@@ -128,6 +128,16 @@ def test_a_dutch_text_that_changes_keeps_its_translation_and_asks_for_attention(
     [problem] = teksten.aandacht
     assert problem.sentence.startswith("de Nederlandse tekst is veranderd na deze vertaling")
     assert "one" in teksten.talen[Taal.EN].paginas["schulden"].html
+
+
+def test_a_new_dutch_step_is_refused_until_every_language_has_it(tmp_path: Path) -> None:
+    translated(tmp_path)
+    extra = "  - id: lopen\n    icoon: plaats\n    wie: zelf\nlijsten:\n"
+    write(tmp_path, "stappen.yaml", STAPPEN.replace("lijsten:\n", extra))
+    new = STAPTEKSTEN.partition("lijsten:")[0].partition("stappen:\n")[2].replace("bellen:", "lopen:")
+    write(tmp_path, "nl/stappen.yaml", STAPTEKSTEN.replace("lijsten:\n", f"{new}lijsten:\n"))
+
+    assert told(tmp_path) == "en/stappen.yaml:1: de tekst van stap ‘lopen’ ontbreekt"
 
 
 def test_a_text_past_its_day_asks_for_attention(tmp_path: Path) -> None:
