@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.postcode_tabel import PostcodeTabel
-from portal.domain.openingstijden import ZONE
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
+from portal.domain.zone import ZONE
+from portal.feiten import open_tabel
 from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
@@ -30,7 +30,8 @@ def live_clock() -> Moment:
 
 def frozen_clock(peildatum: date) -> Callable[[], Moment]:
     """Give a clock that stands still on the day of the build and knows no hour."""
-    return lambda: Moment(peildatum, None)
+    moment = Moment(peildatum, None)
+    return lambda: moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +88,6 @@ def _attempt(problems: list[Problem], load: Callable[[], Loaded]) -> Loaded | No
     except SourceError as error:
         problems.extend(error.problems)
         return None
-
-
-def catalogue_on(settings: Settings, *, today: date) -> Catalogue:
-    """Give the catalogue of one day."""
-    gegevens = load_gegevens(settings.gemeenten, today=today)
-    return Catalogue(gegevens.gemeenten, gegevens.loketten, today=today, tabel=open_tabel(settings))
-
-
-def open_tabel(settings: Settings) -> PostcodeTabel | None:
-    """Open the six-position postcodes, if they were imported."""
-    return PostcodeTabel.open(settings.postcodes) if settings.postcodes.exists() else None
 
 
 def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:

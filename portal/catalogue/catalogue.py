@@ -77,6 +77,14 @@ class Catalogue:
         """Give the names of gemeenten that ended: their URLs stay promises."""
         return tuple(self._verdwenen)
 
+    def known(self, slug: str) -> str:
+        """Give back the name in a URL, of a gemeente or of one that ended.
+
+        Raises:
+            GemeenteNotFoundError: nobody has or had that name.
+        """
+        return slug if slug in self._verdwenen else self.gemeente(slug).slug
+
     def by_code(self, code: str) -> Gemeente | None:
         """Find a gemeente by its CBS code, also one that has its page elsewhere."""
         return self._by_code.get(code) or self._elsewhere.get(code)

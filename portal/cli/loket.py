@@ -10,13 +10,14 @@ from pathlib import Path
 import click
 
 from portal.catalogue.catalogue import Catalogue
+from portal.cli.vandaag import today_here
 from portal.cli.vragen import ask, some, yes
-from portal.compose import catalogue_on, live_clock
 from portal.domain.errors import PortalError
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
 from portal.domain.postvak import Profiel, check_sleutel, vingerafdruk
 from portal.domain.waarde import check_email, check_regel
+from portal.feiten import catalogue_on
 from portal.mailbox.balies import BalieStore
 from portal.mailbox.houders import GELDIG, Toegang
 from portal.mailbox.keys import Lettersleutel
@@ -71,7 +72,7 @@ def loket() -> None:
 @click.pass_obj
 def nieuw(settings: Settings, slug: str) -> None:
     """Maak een postvak voor het loket van GEMEENTE, stap voor stap."""
-    today = live_clock().today
+    today = today_here()
     catalogue = catalogue_on(settings, today=today)
     gemeente = catalogue.gemeente(slug)
     with open_postkamer(settings) as kamer:
@@ -96,7 +97,7 @@ def nieuw(settings: Settings, slug: str) -> None:
 @click.pass_obj
 def sleutel(settings: Settings, slug: str, publiek: str | None) -> None:
     """Schrijf de nieuwste sleutel van het loket van GEMEENTE in zijn bestand."""
-    today = live_clock().today
+    today = today_here()
     desk = _desk(catalogue_on(settings, today=today), slug)
     if desk is None:
         raise PortalError(f"‘{slug}’ heeft geen loket; begin met: portaal loket nieuw {slug}")
@@ -116,7 +117,7 @@ def sleutel(settings: Settings, slug: str, publiek: str | None) -> None:
 @click.pass_obj
 def aan(settings: Settings, slug: str) -> None:
     """Zet het postvak van GEMEENTE weer aan na gemiste oefeningen."""
-    desk = _desk(catalogue_on(settings, today=live_clock().today), slug)
+    desk = _desk(catalogue_on(settings, today=today_here()), slug)
     with open_postkamer(settings) as kamer:
         kamer.balies.switch_on(kamer.balies.get(desk.slug if desk else slug).loket)
     click.echo("Het postvak staat aan.")
@@ -127,7 +128,7 @@ def aan(settings: Settings, slug: str) -> None:
 @click.pass_obj
 def wis(settings: Settings, slug: str) -> None:
     """Wis het postvak van GEMEENTE, met alles wat erin wacht: als niemand het meer kan openen."""
-    desk = _desk(catalogue_on(settings, today=live_clock().today), slug)
+    desk = _desk(catalogue_on(settings, today=today_here()), slug)
     with open_postkamer(settings) as kamer:
         balie = kamer.balies.get(desk.slug if desk else slug)
         click.echo("Alle berichten en alle sleutels van dit loket gaan weg. Dat is niet terug te draaien.")

@@ -7,7 +7,7 @@ import click
 from portal.cli.vragen import yes
 from portal.compose import live_clock, make_room
 from portal.domain.errors import PortalError
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from portal.mailbox.controle import faults
 from portal.mailbox.geheim import Geheim
 from portal.mailbox.retention import sweep

@@ -9,7 +9,7 @@ from types import FrameType
 import click
 from click.exceptions import Abort, BadParameter, MissingParameter, NoArgsIsHelpError, NoSuchOption
 
-from portal.cli.commands import main
+from portal.cli.main import main
 from portal.domain.errors import PortalError
 
 STOPPED = 130  # the exit code of a command that was stopped, as shells know it

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Annotated, NamedTuple, Self
-from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, State, validate
 
 from portal.domain.waarde import parsed
+from portal.domain.zone import ZONE
 
 LAND = "NL"  # without a country `PH off` means nothing, and the desk seems open on 25 December
-ZONE = ZoneInfo("Europe/Amsterdam")
 VOORUIT = 366  # days to look for a next opening: a desk that opens later is closed for good
 _NIET_VOOR_ONS = re.compile(r'\bSH\b|"')
 """School holidays, which the library does not know, and words that would vanish from the page."""

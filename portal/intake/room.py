@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from flask import current_app
 
 from portal.domain.bestemming import Bestemming
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from portal.intake.drempel import Drempel
 from portal.mailbox.keys import Doos
 from portal.mailbox.store import AanmeldingStore

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, false, func, insert, select, true, update
 
 from portal.domain.aanmelding import Aanmelding
-from portal.domain.openingstijden import ZONE
 from portal.domain.plaatje import Plaatje
 from portal.domain.werkdagen import is_workday, workday_after
+from portal.domain.zone import ZONE
 from portal.mailbox.database import Database
 from portal.mailbox.keys import Sleutelpaar, seal_model
 from portal.mailbox.ontvangen import why_not

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, false, func, select, update
 
 from portal.domain.bestemming import Bereikbaarheid
-from portal.domain.openingstijden import ZONE
 from portal.domain.werkdagen import workday_after
+from portal.domain.zone import ZONE
 from portal.mailbox.database import Database
 from portal.mailbox.ontvangen import BEHANDELAAR, can_receive, why_not
 from portal.mailbox.staten import Staat

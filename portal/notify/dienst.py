@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Self
 
 from portal.domain.errors import PortalError
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from portal.mailbox.balies import BalieStore
 from portal.mailbox.database import Database
 from portal.mailbox.klussen import Klussenbord

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from portal.domain.openingstijden import ZONE
 from portal.domain.werkdagen import is_workday, workday_from
+from portal.domain.zone import ZONE
 from portal.mailbox.klussen import PACHT
 
 NACHT = time(0, 5)  # no change of clock ever falls on these times

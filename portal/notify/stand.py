@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from portal.mailbox.wachtrij import Rijstand
 from portal.mailbox.werkvoorraad import Voorraad, expired, stock
 from portal.notify.dienst import Dienst

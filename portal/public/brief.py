@@ -13,6 +13,7 @@ from portal.domain.taal import Taal
 from portal.public.frames import room_frame
 from portal.public.pages import BriefPage, Meenemen
 from portal.public.room import Room
+from portal.ui.geheugen import remembered
 from portal.ui.hours import Moment, uren
 from portal.ui.links import link
 from portal.ui.page import Link
@@ -52,12 +53,14 @@ def _title() -> str:
     return _("Ik kom terug in Nederland en zoek hulp")
 
 
+@remembered
 def _title_nl() -> str:
     with in_taal(Taal.NL):
         dutch = _title()
     return "" if dutch == _title() else dutch
 
 
+@remembered
 def _topics() -> tuple[tuple[str, str], ...]:
     """Give the topics by their Dutch names: the sheet shows them in both languages."""
     with in_taal(Taal.NL):

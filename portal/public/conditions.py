@@ -8,7 +8,6 @@ from portal.catalogue.catalogue import Catalogue
 from portal.domain.aanbod import Aanbod, Basisvoorwaarde, Helpt
 from portal.domain.gemeente import Gemeente
 from portal.public.hulp_nu import BronRegel, bron_regel
-from portal.public.room import Room
 from portal.public.words import note_on
 from portal.ui.links import link
 from portal.ui.text import gettext as _
@@ -21,8 +20,6 @@ class Conditie:
 
     id: str
     naam: str
-    tekst: str
-    """One sentence that is true everywhere."""
     url: str
     antwoord: str
     """Whether this desk helps; empty where nobody knows."""
@@ -52,10 +49,10 @@ def hearsay(condities: tuple[Conditie, ...]) -> tuple[Gehoord, ...]:
     return tuple(Gehoord(tuple(regels), let_op, bron) for (let_op, bron), regels in found.items())
 
 
-def conditions(gemeente: Gemeente, catalogue: Catalogue, room: Room, today: date) -> tuple[Conditie, ...]:
+def conditions(gemeente: Gemeente, catalogue: Catalogue, today: date) -> tuple[Conditie, ...]:
     """Give the six conditions in their fixed order, with what this gemeente or its nearest desk does."""
     aanbod = known_aanbod(gemeente, catalogue)
-    return tuple(_conditie(voorwaarde, aanbod.get(voorwaarde), room, today) for voorwaarde in Basisvoorwaarde)
+    return tuple(_conditie(voorwaarde, aanbod.get(voorwaarde), today) for voorwaarde in Basisvoorwaarde)
 
 
 def known_aanbod(gemeente: Gemeente, catalogue: Catalogue) -> dict[Basisvoorwaarde, Aanbod]:
@@ -69,11 +66,10 @@ def known_aanbod(gemeente: Gemeente, catalogue: Catalogue) -> dict[Basisvoorwaar
     return found
 
 
-def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, room: Room, today: date) -> Conditie:
+def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, today: date) -> Conditie:
     conditie = Conditie(
         id=voorwaarde.value,
         naam=condition_name(voorwaarde),
-        tekst=room.pagina(voorwaarde).kop.beschrijving,
         url=link("public.hulp", voorwaarde=voorwaarde),
         antwoord="",
     )

@@ -2,6 +2,7 @@
 
 from portal.domain.keur import Vertaling
 from portal.public.room import Room
+from portal.ui.geheugen import remembered
 from portal.ui.links import link
 from portal.ui.page import SITE, Kader, Link, frame
 from portal.ui.text import gettext as _
@@ -31,6 +32,7 @@ def room_frame(
     )
 
 
+@remembered
 def _voet(room: Room) -> tuple[Link, ...]:
     every = (Link(link("public.gemeenten"), _("Alle gemeenten")),) if len(room.catalogue) > 1 else ()
     return (

@@ -16,7 +16,9 @@ from portal.public.pages import Blok, GemeentePage
 from portal.public.room import Room
 from portal.public.shelter import beds
 from portal.public.stappen import stappen_url
+from portal.public.tegels import condition_tiles
 from portal.public.words import note_on
+from portal.ui.geheugen import remembered
 from portal.ui.hours import Moment
 from portal.ui.links import link, localize
 from portal.ui.page import SITE, Kader, Link
@@ -43,7 +45,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
     verzonnen = catalogue is room.voorbeeld
     hulp = hulp_nu(gemeente, catalogue, room, moment)
     uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
-    condities = conditions(gemeente, catalogue, room, moment.today)
+    condities = conditions(gemeente, catalogue, moment.today)
     return GemeentePage(
         kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
         bovenkop=_("Re-integratie en nazorg"),
@@ -58,6 +60,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
         brief_url=link("public.brief", slug=gemeente.slug),
         loket_bekend=hulp.knows_desk,
         condities=condities,
+        tegels=condition_tiles(room),
         gehoord=() if hulp.knows_desk else hearsay(condities),
         bedden=beds(gemeente, moment.today),
         landingsplaatsen=tuple((one, bron_regel(one), note_on(one, moment.today)) for one in gemeente.landingsplaatsen),
@@ -107,6 +110,7 @@ def _blokken(room: Room) -> dict[str, Blok]:
     return {key: _blok(room, naam) for key, naam in BLOKKEN.items()}
 
 
+@remembered
 def _blok(room: Room, naam: str) -> Blok:
     pagina = room.pagina(naam)
     return Blok(pagina.kop.titel, localize(pagina.html))

@@ -2,13 +2,13 @@
 
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.public.frames import room_frame
-from portal.public.pages import HomePage, Tegel
+from portal.public.pages import HomePage
 from portal.public.room import Room
 from portal.public.search import VIND_SCRIPT, gemeente_link, search_field
+from portal.public.tegels import Tegel, condition_tiles
 from portal.public.waar import SCHIPHOL, TERUG, VAST, VRIJ, for_others
 from portal.ui.links import link
 from portal.ui.text import gettext as _
-from portal.ui.voorwaarden import condition_name
 
 
 def home_page(room: Room) -> HomePage:
@@ -27,15 +27,7 @@ def home_page(room: Room) -> HomePage:
         zoekveld=None if one else search_field(room),
         gemeente=gemeente_link(one) if one else None,
         waar=_where(),
-        condities=tuple(
-            Tegel(
-                link("public.hulp", voorwaarde=voorwaarde),
-                voorwaarde,
-                condition_name(voorwaarde),
-                room.pagina(voorwaarde).kop.beschrijving,
-            )
-            for voorwaarde in Basisvoorwaarde
-        ),
+        condities=condition_tiles(room),
         opvang_url=link("public.hulp", voorwaarde=Basisvoorwaarde.HUISVESTING),
     )
 

@@ -13,6 +13,7 @@ from portal.domain.organisatie import Organisatie
 from portal.domain.telefoon import Telefoon
 from portal.public.room import Room
 from portal.public.words import age_note, date_of
+from portal.ui.geheugen import remembered
 from portal.ui.hours import Moment, Uren, uren
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
@@ -88,6 +89,7 @@ class HulpNu:
         return self.eerste.soort in {"loket", "regio"}
 
 
+@remembered
 def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment) -> HulpNu:
     """Build the ladder of a gemeente: what is known and fresh comes first, what is outdated sinks.
 
@@ -111,6 +113,7 @@ def hulp_nu(gemeente: Gemeente, catalogue: Catalogue, room: Room, moment: Moment
     return HulpNu(steps[0], tuple(steps[1:]))
 
 
+@remembered
 def bron_regel(feit: Feit) -> BronRegel:
     """Write where a fact comes from."""
     checked = day_in_words(feit.gecontroleerd_op) if feit.gecontroleerd_op else ""
@@ -242,6 +245,7 @@ def _abroad_note(contact: Contact, today: date) -> str:
     return number.opmerking or ("" if fresh else age_note(number))
 
 
+@remembered
 def national(organisatie: Organisatie) -> Trede:
     """Show a national organisation as a step of the ladder."""
     telefoon = organisatie.telefoon

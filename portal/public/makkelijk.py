@@ -9,9 +9,9 @@ from portal.domain.gemeente import Gemeente
 from portal.public.bericht import Bericht, bericht
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import Trede, hulp_nu
-from portal.public.pages import Tegel
 from portal.public.room import Room
 from portal.public.stappen import stappen_url
+from portal.public.tegels import Tegel
 from portal.ui.links import link
 from portal.ui.page import VOORLEZEN, Link, Page
 from portal.ui.text import gettext as _

@@ -13,6 +13,7 @@ from portal.public.bericht import Bericht
 from portal.public.conditions import Conditie, Gehoord
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede
 from portal.public.shelter import Bed
+from portal.public.tegels import Tegel
 from portal.ui.page import Link, Page
 
 
@@ -30,16 +31,6 @@ class Zoekveld:
     """The list of steps to show next."""
     zoekbestand: str = ""
     pagina_patroon: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tegel:
-    """A link with a pictogram, a name and a sentence."""
-
-    url: str
-    icoon: str
-    naam: str
-    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +71,8 @@ class GemeentePage(Page):
     brief_url: str
     loket_bekend: bool
     condities: tuple[Conditie, ...]
+    """What the desk does; the page shows ``tegels`` where none can be reached."""
+    tegels: tuple[Tegel, ...]
     gehoord: tuple[Gehoord, ...]
     """What older sources say about a desk that cannot be reached."""
     bedden: tuple[Bed, ...]

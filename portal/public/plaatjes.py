@@ -12,8 +12,9 @@ from portal.domain.gemeente import Gemeente
 from portal.domain.telefoon import Telefoon
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import hulp_nu
-from portal.public.pages import Tegel
 from portal.public.room import Room
+from portal.public.tegels import Tegel
+from portal.ui.geheugen import remembered
 from portal.ui.hours import Uren
 from portal.ui.links import link
 from portal.ui.page import Kader, Link, Page
@@ -112,6 +113,7 @@ def gemeente_plaatjes_page(gemeente: Gemeente, catalogue: Catalogue, room: Room)
     )
 
 
+@remembered
 def _six() -> tuple[Tegel, ...]:
     return tuple(Tegel(link("public.plaatje", plaatje=one), one, _word(one), "") for one in Basisvoorwaarde)
 

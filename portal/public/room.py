@@ -46,11 +46,12 @@ class Room:
 
     @property
     def has_own_steps(self) -> bool:
-        """Tell whether every gemeente has its own lists of steps: on a live site, and on the site of one gemeente.
+        """Tell whether every gemeente has its own lists of steps: on a live site.
 
         A frozen site of the whole country has the general ones: 342 times sixteen lists in ten languages is no site.
+        On that of one gemeente, those are filled in with its facts.
         """
-        return self.clock().now is not None or len(self.catalogue) == 1
+        return self.clock().now is not None
 
     def pagina(self, naam: str) -> Pagina:
         """Give a shared text."""

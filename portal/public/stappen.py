@@ -17,6 +17,7 @@ from portal.public.room import Room
 from portal.public.search import search_field
 from portal.public.texts import due_note
 from portal.public.words import note_on
+from portal.ui.geheugen import remembered
 from portal.ui.links import link, page_link
 from portal.ui.page import VOORLEZEN, Link, Page
 from portal.ui.text import gettext as _
@@ -80,9 +81,16 @@ class Plek:
     aanbod: dict[Basisvoorwaarde, Aanbod]
 
 
+@remembered
 def plek_of(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Plek:
     """Gather what steps take from a gemeente."""
     return Plek(gemeente, hulp_nu(gemeente, catalogue, room, room.clock()), known_aanbod(gemeente, catalogue))
+
+
+def only_plek(room: Room) -> Plek | None:
+    """Gather what steps take from the gemeente of a site of one; None on a site of many."""
+    catalogue = room.catalogue
+    return plek_of(next(iter(catalogue)), catalogue, room) if len(catalogue) == 1 else None
 
 
 def stappen_page(room: Room, lijst: Lijst, plek: Plek | None, *, makkelijk: bool) -> StappenPage:
@@ -96,6 +104,7 @@ def stappen_page(room: Room, lijst: Lijst, plek: Plek | None, *, makkelijk: bool
     """
     tekst = lijst.tekst
     naam = plek.gemeente.naam if plek else ""
+    eigen = plek.gemeente.slug if plek and room.has_own_steps else ""
     return StappenPage(
         kader=room_frame(room, beschrijving=tekst.beschrijving, scripts=(VOORLEZEN,), meer=True),
         titel=tekst.titel,
@@ -106,32 +115,31 @@ def stappen_page(room: Room, lijst: Lijst, plek: Plek | None, *, makkelijk: bool
         hulp=plek.hulp.eerste if plek else None,
         zoekveld=None if plek else search_field(room, lijst=lijst.feit.id),
         nummers=tuple(national(room.organisatie(slug)) for slug in lijst.feit.nummers),
-        anders=_other_words(lijst, plek, makkelijk=makkelijk),
-        verder=tuple(list_link(room, other, plek) for other in LIJSTEN if other != lijst.feit.id),
+        anders=_other_words(lijst, eigen, makkelijk=makkelijk),
+        verder=tuple(_list_link(room, other, eigen) for other in LIJSTEN if other != lijst.feit.id),
         let_op=due_note(room, lijst.keur),
         bronnen=tuple(dict.fromkeys(bron_regel(bron) for stap in lijst.stappen for bron in stap.feit.bronnen)),
     )
 
 
-def list_link(room: Room, lijst: str, plek: Plek | None) -> Link:
-    """Give the link to a list: of the gemeente where one is known."""
-    return Link(stappen_url(lijst, plek.gemeente.slug if plek else ""), room.content.stappen[lijst].tekst.titel)
+def _list_link(room: Room, lijst: str, slug: str) -> Link:
+    return Link(stappen_url(lijst, slug), room.content.stappen[lijst].tekst.titel)
 
 
 def stappen_url(lijst: str, slug: str = "", *, makkelijk: bool = False) -> str:
-    """Give the address of a list."""
+    """Give the address of a list; with a slug, of the one that a gemeente has of its own."""
     easy = "_makkelijk" if makkelijk else ""
     if slug:
         return link(f"public.gemeente_stappen{easy}", slug=slug, lijst=lijst)
     return link(f"public.stappen{easy}", lijst=lijst)
 
 
-def _other_words(lijst: Lijst, plek: Plek | None, *, makkelijk: bool) -> Link:
-    slug = plek.gemeente.slug if plek else ""
+def _other_words(lijst: Lijst, slug: str, *, makkelijk: bool) -> Link:
     text = _("Lees de gewone tekst") if makkelijk else _("Lees dit heel makkelijk")
     return Link(stappen_url(lijst.feit.id, slug, makkelijk=not makkelijk), text)
 
 
+@remembered
 def _card(room: Room, stap: Stap, plek: Plek | None, *, makkelijk: bool) -> Stapkaart:
     feit, tekst = stap.feit, stap.tekst
     aanbod = plek.aanbod.get(feit.voorwaarde) if plek and feit.voorwaarde else None

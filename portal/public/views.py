@@ -26,7 +26,8 @@ from portal.public.needs import VOORBEELD
 from portal.public.plaatjes import PLAATJES, gemeente_plaatjes_page, plaatje_page, plaatjes_page
 from portal.public.room import Room, the_room
 from portal.public.search import asked, asked_lijst, gemeente_url, vind_page
-from portal.public.stappen import plek_of, stappen_page
+from portal.public.stappen import only_plek, plek_of, stappen_page
+from portal.ui.geheugen import remembered
 from portal.ui.page import Page, render
 from portal.ui.text import gettext as _
 
@@ -36,6 +37,8 @@ def _one_of(choices: Iterable[str]) -> str:
     return "any({})".format(", ".join(f'"{choice}"' for choice in choices))
 
 
+same_for_every_gemeente = remembered
+"""Marks a page without a fact of one gemeente: of many sites of one, it is made once."""
 public = Blueprint("public", __name__, url_prefix=f"/<{_one_of(Taal)}:taal>")
 
 
@@ -95,17 +98,20 @@ def postcode(prefix: str) -> Response:
 
 
 @public.get(f"/hulp/<{_one_of(Basisvoorwaarde)}:voorwaarde>/")
+@same_for_every_gemeente
 def hulp(voorwaarde: str) -> Response:
     """Show one basic condition."""
     return render(texts.hulp_page(the_room(), Basisvoorwaarde(voorwaarde)))
 
 
 @public.get("/organisaties/")
+@same_for_every_gemeente
 def organisaties() -> Response:
     """Show the directory of organisations."""
     return render(texts.organisaties_page(the_room()))
 
 
+@same_for_every_gemeente
 def tekst(naam: str) -> Response:
     """Show a shared text."""
     return render(texts.tekst_page(the_room(), naam))
@@ -116,18 +122,21 @@ for _naam in texts.TEKSTEN:
 
 
 @public.get("/waar/")
+@same_for_every_gemeente
 def waar() -> Response:
     """Ask where somebody is."""
     return render(waar_pages.plek_page(the_room()))
 
 
 @public.get(f"/waar/<{_one_of(waar_pages.PLEKKEN)}:plek>/")
+@same_for_every_gemeente
 def waar_hulp(plek: str) -> Response:
     """Ask whether Bureau Buitenland helps."""
     return render(waar_pages.hulp_page(the_room(), plek))
 
 
 @public.get(f"/waar/<{_one_of(waar_pages.MET_OVERDRACHT)}:plek>/<{_one_of(waar_pages.HULPEN)}:hulp>/")
+@same_for_every_gemeente
 def waar_overdracht(plek: str, hulp: str) -> Response:
     """Ask whether the sentence goes along."""
     return render(waar_pages.overdracht_page(the_room(), plek, hulp))
@@ -136,13 +145,18 @@ def waar_overdracht(plek: str, hulp: str) -> Response:
 @public.get("/stappen/<lijst>/")
 def stappen(lijst: str) -> Response:
     """Show a list of steps."""
-    return render(stappen_page(the_room(), _lijst(lijst), None, makkelijk=False))
+    return _general_steps(lijst, makkelijk=False)
 
 
 @public.get("/stappen/<lijst>/makkelijk/")
 def stappen_makkelijk(lijst: str) -> Response:
     """Show a list of steps in very easy words."""
-    return render(stappen_page(the_room(), _lijst(lijst), None, makkelijk=True))
+    return _general_steps(lijst, makkelijk=True)
+
+
+def _general_steps(lijst: str, *, makkelijk: bool) -> Response:
+    room = the_room()
+    return render(stappen_page(room, _lijst(lijst), only_plek(room), makkelijk=makkelijk))
 
 
 def _lijst(naam: str) -> Lijst:
@@ -153,18 +167,21 @@ def _lijst(naam: str) -> Lijst:
 
 
 @public.get("/niet-weggestuurd/")
+@same_for_every_gemeente
 def blad() -> Response:
     """Show the sheet to hold up at a counter."""
     return render(blad_page(the_room()))
 
 
 @public.get("/plaatjes/")
+@same_for_every_gemeente
 def plaatjes() -> Response:
     """Show the way in pictures."""
     return render(plaatjes_page(the_room()))
 
 
 @public.get(f"/plaatjes/<{_one_of(PLAATJES)}:plaatje>/")
+@same_for_every_gemeente
 def plaatje(plaatje: str) -> Response:
     """Show whom to call, as signs."""
     return render(plaatje_page(the_room(), plaatje))

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from portal.public.frames import room_frame
-from portal.public.pages import Tegel
 from portal.public.room import Room
 from portal.public.stappen import stappen_url
+from portal.public.tegels import Tegel
 from portal.ui.links import link
 from portal.ui.page import Page
 from portal.ui.text import gettext as _

@@ -15,8 +15,10 @@ from portal.domain.waarde import Nederlands
 from portal.settings import Settings
 from portal.ui import text
 from portal.ui.assets import FOREVER, OWN, Assets
+from portal.ui.geheugen import Sjabloon, turn_to
 from portal.ui.headers import HEADERS
-from portal.ui.links import RELATIVE
+from portal.ui.links import RELATIVE, depth
+from portal.ui.woordenboek import Woordenboeken
 
 _NOT_FOR_TEMPLATES = ("config", "request", "session", "g", "url_for", "get_flashed_messages")
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
@@ -49,7 +51,8 @@ def new_app(
     app.extensions["talen"] = talen
     app.extensions["assets"] = Assets((OWN, *static))
     _set_up_templates(app)
-    text.set_up(app, folder=settings.translations.resolve(), default=Taal.NL, current=_current_taal)
+    words = Woordenboeken(settings.translations.resolve())
+    text.set_up(app, woordenboeken=words, default=Taal.NL, current=_current_taal)
     app.url_value_preprocessor(take_taal)
     app.url_defaults(give_taal)
     app.after_request(add_headers)
@@ -60,6 +63,7 @@ def new_app(
 def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Read the language from the URL; a page without one is Dutch."""
     g.taal = Taal((values or {}).pop("taal", Taal.NL))
+    turn_to(g.taal, depth())
     text.refresh()
 
 
@@ -104,6 +108,7 @@ def _set_up_templates(app: Flask) -> None:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     env.finalize = mark_dutch
+    env.template_class = Sjabloon
     for name in _NOT_FOR_TEMPLATES:
         env.globals.pop(name, None)
     env.globals["N_"] = str  # marks a sentence for translators that is shown in Dutch as well

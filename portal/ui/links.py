@@ -1,6 +1,5 @@
 """Links between pages: from the root when live, relative when frozen, so that a site runs from any folder."""
 
-import posixpath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +7,7 @@ from flask import current_app, g, request, url_for
 from markupsafe import Markup
 
 from portal.settings import Settings
+from portal.ui.geheugen import remembered
 
 RELATIVE = "PORTAL_RELATIVE_LINKS"
 """Configuration key: True while a site is frozen."""
@@ -21,6 +21,7 @@ _NUMBER = (Markup('<a href="tel:'), Markup('<a dir="ltr" href="tel:'))
 """A number reads from left to right in every language."""
 
 
+@remembered
 def link(endpoint: str, **values: Any) -> str:
     """Give the link to a page of this room, from the page that is being made."""
     return relative(url_for(endpoint, **values))
@@ -30,12 +31,20 @@ def relative(url: str) -> str:
     """Make a path from the root relative to the page that is being made, if the site is being frozen."""
     if not current_app.config[RELATIVE]:
         return url
-    if request.endpoint == NOT_FOUND:
+    folders = depth()
+    if folders is None:
         return _base_path() + url
     path, sign, anchor = url.partition("#")
-    here = request.path if request.path.endswith("/") else posixpath.dirname(request.path)
-    target = posixpath.relpath(path, here)
-    return f"{target}/index.html{sign}{anchor}" if path.endswith("/") else f"{target}{sign}{anchor}"
+    file = f"{path}index.html" if path.endswith("/") else path
+    return f"{'../' * folders}{file[1:]}{sign}{anchor}"
+
+
+def depth() -> int | None:
+    """Tell how many folders deep the page stands that is being made: pages as deep reach another by the same link.
+
+    The page for 'not found' is shown at any depth.
+    """
+    return None if request.endpoint == NOT_FOUND else request.path.count("/") - 1
 
 
 def page_link(path: str) -> str:
@@ -48,6 +57,7 @@ def _base_path() -> str:
     return urlsplit(settings.basis_url).path.rstrip("/")
 
 
+@remembered
 def localize(html: Markup) -> Markup:
     """Turn the links from the root that editors write in a text, ``/nl/…``, into links of this page and language."""
     first, *others = html.split(_HREF)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from flask import Response, current_app, g, request, url_for
+from flask import Response, current_app, g, request
 
 from portal.domain.taal import Taal
 from portal.domain.telefoon import Telefoon
 from portal.settings import Settings
 from portal.ui.assets import Assets
+from portal.ui.geheugen import remembered
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
-from portal.ui.links import FIRST_PAGE, START, link, relative
+from portal.ui.links import START, link, relative
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -151,11 +152,16 @@ def frame(
         fout=fout,
         scripts=tuple(asset_link(name) for name in scripts),
         talen=talen,
-        hulplijn=Hulplijn(_("Direct gevaar? Bel"), ALARM.tekst, ALARM.kies),
+        hulplijn=_hulplijn(),
         voet=voet,
         voorlezen=Voorlezen(_("Lees voor"), _("Stop met lezen")) if VOORLEZEN in scripts else Voorlezen(),
         vertaling=_vertaalnoot(taal, talen, checked=vertaald and is_checked(current_app, taal)),
     )
+
+
+@remembered
+def _hulplijn() -> Hulplijn:
+    return Hulplijn(_("Direct gevaar? Bel"), ALARM.tekst, ALARM.kies)
 
 
 def _vertaalnoot(taal: Taal, talen: tuple[TaalLink, ...], *, checked: bool) -> Vertaalnoot:
@@ -174,6 +180,7 @@ def render(page: Page) -> Response:
     return response
 
 
+@remembered
 def asset_link(name: str) -> str:
     """Give the link to a style sheet, script or icon by its plain name."""
     assets: Assets = current_app.extensions["assets"]
@@ -188,15 +195,21 @@ def _canonical() -> str:
 
 def _talen(huidig: Taal) -> tuple[TaalLink, ...]:
     """Give the same page in every language; a desk has no other, nor a page that is not found."""
-    endpoint = FIRST_PAGE if request.endpoint == START else request.endpoint
     talen: tuple[Taal, ...] = current_app.extensions["talen"]
-    if not endpoint or len(talen) == 1 or not current_app.url_map.is_endpoint_expecting(endpoint, "taal"):
+    here = request.path if request.path.startswith(f"/{huidig}/") else f"/{huidig}/"
+    if len(talen) == 1 or not _in_every_taal(request.endpoint):
         return ()
-    urls = {taal: url_for(endpoint, **{**(request.view_args or {}), "taal": taal}) for taal in talen}
+    beyond = here.removeprefix(f"/{huidig}")
+    urls = {taal: f"{request.script_root}/{taal}{beyond}" for taal in talen}
     return tuple(
         TaalLink(taal.naam, taal, taal.richting, relative(url), _whole(url), taal is huidig)
         for taal, url in urls.items()
     )
+
+
+def _in_every_taal(endpoint: str | None) -> bool:
+    """Tell whether a page stands below the name of its language; the start page shows the first of those."""
+    return endpoint == START or bool(endpoint and current_app.url_map.is_endpoint_expecting(endpoint, "taal"))
 
 
 def _whole(url: str) -> str:

@@ -2,20 +2,37 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time
-from pathlib import Path
+from typing import Any
 
 import flask_babel
 from babel.dates import format_skeleton
+from babel.support import NullTranslations
 from flask import Flask
+from markupsafe import Markup
 
 from portal.domain.taal import Taal
-from portal.ui.woordenboek import Woordenboeken
+from portal.ui.geheugen import aside
+
+_words: ContextVar[NullTranslations | None] = ContextVar("woordenboek", default=None)
+
+
+def translate(text: str) -> str:
+    """Give a Dutch sentence in the language of the page, as translators wrote it."""
+    return str(_woordenboek().ugettext(text))
 
 
 def gettext(text: str, **values: str) -> str:
     """Translate a Dutch sentence; ``%(naam)s`` in it is filled with a value."""
-    return str(flask_babel.gettext(text, **values))
+    translated = translate(text)
+    return translated % values if values else translated
+
+
+def _safe_gettext(text: str, **values: object) -> Markup:
+    """Translate a sentence in a template; what fills it is escaped."""
+    translated = Markup(translate(text))
+    return translated % values if values else translated
 
 
 def format_date(day: date, pattern: str) -> str:
@@ -28,18 +45,20 @@ def format_parts(day: date, parts: str) -> str:
     return str(format_skeleton(parts, datetime.combine(day, time()), locale=flask_babel.get_locale()))
 
 
-def set_up(app: Flask, *, folder: Path, default: str, current: Callable[[], str]) -> None:
+def set_up(app: Flask, *, woordenboeken: dict[Any, Any], default: str, current: Callable[[], str]) -> None:
     """Let an app speak languages.
 
     Args:
         app: The app.
-        folder: Where the translations stand.
+        woordenboeken: Locale and domain -> the words.
         default: The language of the source, for which no translation is needed.
         current: Gives the language of the page that is being made.
     """
     babel = flask_babel.Babel(app, default_locale=default, locale_selector=current)
     with app.app_context():
-        babel.domain_instance.cache = Woordenboeken(folder)  # it asks its cache first: no compiled files are needed
+        babel.domain_instance.cache = woordenboeken  # it asks its cache first: no compiled files are needed
+    app.jinja_env.globals["_"] = _safe_gettext
+    app.teardown_appcontext(_forget_words)
 
 
 def is_checked(app: Flask, taal: Taal) -> bool:
@@ -50,10 +69,26 @@ def is_checked(app: Flask, taal: Taal) -> bool:
 @contextmanager
 def in_taal(taal: Taal) -> Iterator[None]:
     """Speak another language for a while: what a desk sends is read in the language of who wrote."""
-    with flask_babel.force_locale(taal.locale):
+    with flask_babel.force_locale(taal.locale), aside(taal):
+        _forget_words()
         yield
+    _forget_words()
 
 
 def refresh() -> None:
     """Forget the language of the page before: else a frozen site has every page in the language of its first."""
+    _forget_words()
     flask_babel.refresh()
+
+
+def _forget_words(_error: BaseException | None = None) -> None:
+    _words.set(None)
+
+
+def _woordenboek() -> NullTranslations:
+    """Give the words of the language of the page; the library would look for them again at every sentence."""
+    found = _words.get()
+    if found is None:
+        found = flask_babel.get_translations()
+        _words.set(found)
+    return found

@@ -56,7 +56,7 @@ def frozen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalogue = Catalogue([whole.catalogue.gemeente(slug) for slug in FEW], today=day)
     few = replace(whole, catalogue_on=lambda _day: catalogue)
     folder = tmp_path_factory.mktemp("build") / "landelijk"
-    freeze(create_public(few), list(public_urls(few)), folder, progress=lambda _url: None)
+    freeze(create_public(few), list(public_urls(few)), folder)
     return folder
 
 

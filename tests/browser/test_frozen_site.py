@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page
 
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from tests.browser.axe import violations
 from tests.browser.conftest import Open
 from tests.public.conftest import MONDAY_TEN

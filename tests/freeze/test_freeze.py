@@ -1,4 +1,5 @@
 import hashlib
+import os
 import resource
 import signal
 import subprocess
@@ -16,12 +17,14 @@ from flask import Flask
 
 from portal.catalogue.catalogue import Catalogue
 from portal.compose import alone, frozen_clock, make_room
+from portal.domain.errors import PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze
 from portal.public.app import Url, create_public, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
+from portal.ui.geheugen import remembering
 from portal.ui.headers import CSP, HEADERS
 from portal.ui.links import link
 from tests.html import attr, one, parse
@@ -44,7 +47,7 @@ def room(whole: Room) -> Room:
 
 def build(room: Room, destination: Path, urls: list[Url] | None = None, app: Flask | None = None) -> set[str]:
     pages = list(public_urls(room)) if urls is None else urls
-    return freeze(app or create_public(room), pages, destination, progress=lambda _url: None)
+    return freeze(app or create_public(room), pages, destination)
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +90,21 @@ def test_exactly_the_listed_pages_are_written(room: Room, site: Path) -> None:
     assert written == expected
 
 
-def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(site: Path) -> None:
-    for path, page in pages(site):
+@pytest.fixture(scope="module")
+def site_of_one(whole: Room, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    destination = tmp_path_factory.mktemp("build") / "den-haag"
+    build(alone(whole, "den-haag"), destination)
+    return destination
+
+
+@pytest.fixture(params=["site", "site_of_one"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(any_site: Path) -> None:
+    for path, page in pages(any_site):
         if path.name == "404.html":
             continue
         for tag in page.select("[href], [src], [action], [data-zoekbestand]"):
@@ -148,6 +164,59 @@ def test_the_same_input_and_day_give_the_same_bytes(room: Room, site: Path, tmp_
     assert files(tmp_path / "landelijk.server") == files(site.with_name("landelijk.server"))
 
 
+def test_the_quick_way_writes_the_same_bytes_as_asking_like_a_browser(
+    room: Room, whole: Room, site: Path, site_of_one: Path, tmp_path: Path
+) -> None:
+    freeze(create_public(room), public_urls(room), tmp_path / "landelijk", via_wsgi=True)
+    one_room = alone(whole, "den-haag")
+    freeze(create_public(one_room), public_urls(one_room), tmp_path / "den-haag", via_wsgi=True)
+
+    assert files(tmp_path) == {
+        f"{folder.name}/{name}": digest
+        for quick in (site, site_of_one)
+        for folder in (quick, quick.with_name(quick.name + ".server"))
+        for name, digest in files(folder).items()
+    }
+
+
+def test_two_processes_write_the_same_bytes_as_one(room: Room, site: Path, tmp_path: Path) -> None:
+    written = freeze(create_public(room), public_urls(room), tmp_path / "landelijk", processes=2)
+
+    assert len(written) == len(files(site))
+    assert files(tmp_path / "landelijk") == files(site)
+    assert files(tmp_path / "landelijk.server") == files(site.with_name("landelijk.server"))
+
+
+def test_sites_that_share_what_was_made_for_one_of_them_are_each_the_same_as_made_alone(
+    whole: Room, site_of_one: Path, tmp_path: Path
+) -> None:
+    app = create_public(whole)
+    with remembering():
+        for slug in ("zaanstad", "den-haag"):
+            app.extensions["portal"] = of_one = alone(whole, slug)
+            freeze(app, public_urls(of_one), tmp_path / slug)
+
+    assert files(tmp_path / "den-haag") == files(site_of_one)
+    assert files(tmp_path / "zaanstad") != files(site_of_one)
+
+
+def test_a_page_that_breaks_in_another_process_stops_the_build(room: Room, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="stuk"):
+        freeze(broken(room, RuntimeError("stuk")), public_urls(room), tmp_path / "site", processes=2)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_that_is_killed_stops_the_build(room: Room, tmp_path: Path) -> None:
+    app = create_public(room)
+    app.view_functions["public.organisaties"] = lambda **_values: os._exit(9)
+
+    with pytest.raises(PortalError, match="Begin opnieuw"):
+        freeze(app, public_urls(room), tmp_path / "site", processes=2)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_pages_with_a_script_may_run_one(site: Path) -> None:
     config = (site.with_name("landelijk.server") / "nginx.conf").read_text("utf-8")
 
@@ -169,17 +238,13 @@ def test_each_web_server_gets_every_header_and_keeps_no_log(site: Path, name: st
     assert CSP in text
 
 
-def test_the_site_of_one_gemeente_has_its_page_and_no_word_of_others(whole: Room, tmp_path: Path) -> None:
-    one = alone(whole, "den-haag")
-
-    build(one, tmp_path / "den-haag")
-
-    names = files(tmp_path / "den-haag")
+def test_the_site_of_one_gemeente_has_its_page_and_no_word_of_others(site_of_one: Path) -> None:
+    names = files(site_of_one)
     assert "nl/den-haag/index.html" in names
     assert not [name for name in names if "gemeenten" in name or "postcodes" in name or "vind/" in name]
-    for path, page in pages(tmp_path / "den-haag"):
+    for path, page in pages(site_of_one):
         assert not page.select("a[href*='utrecht']:not([href^='https:'])"), path
-    home = (tmp_path / "den-haag/nl/index.html").read_text("utf-8")
+    home = (site_of_one / "nl/index.html").read_text("utf-8")
     assert "Hulp in Den Haag" in home
     assert "<form" not in home
 
@@ -194,7 +259,7 @@ def test_on_the_site_of_one_gemeente_a_planned_change_names_the_other_without_a_
     assert not page.select("a[href*=hilversum]:not([href^='https:'])")
 
 
-def broken(room: Room, error: type[BaseException]) -> Flask:
+def broken(room: Room, error: type[BaseException] | BaseException) -> Flask:
     app = create_public(room)
     app.config["PROPAGATE_EXCEPTIONS"] = True
 
@@ -264,7 +329,9 @@ def test_ctrl_c_in_the_middle_of_the_command_leaves_the_old_site_whole(tmp_path:
     command = [sys.executable, "-m", "portal", "freeze", "--landelijk", "--peildatum", "2026-11-22"]
     (tmp_path / "landelijk").mkdir()
     (tmp_path / "landelijk/index.html").write_text("oud", "utf-8")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests started in the background ignore Ctrl-C
     process = subprocess.Popen(command, env={"PORTAL_BUILD": str(tmp_path)}, stderr=subprocess.DEVNULL)
+    signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob(".landelijk.*/nieuw/nl")) and time.monotonic() < deadline:
         time.sleep(0.05)

@@ -11,9 +11,9 @@ from jinja2 import FileSystemBytecodeCache
 from portal.domain.aanmelding import Aanmelding
 from portal.domain.bestemming import Bestemming
 from portal.domain.contact import Adres
-from portal.domain.openingstijden import ZONE
 from portal.domain.postvak import Postvak, vingerafdruk
 from portal.domain.telefoon import Telefoon
+from portal.domain.zone import ZONE
 from portal.inbox.app import create_inbox
 from portal.inbox.room import Room
 from portal.mailbox.balies import BalieStore

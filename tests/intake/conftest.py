@@ -11,9 +11,10 @@ from flask import Flask
 from portal.domain.aanmelding import Aanmelding
 from portal.domain.bestemming import Bestemming
 from portal.domain.contact import Adres
-from portal.domain.openingstijden import ZONE, Openingstijden
+from portal.domain.openingstijden import Openingstijden
 from portal.domain.postvak import Postvak, vingerafdruk
 from portal.domain.telefoon import Telefoon
+from portal.domain.zone import ZONE
 from portal.intake.app import create_intake
 from portal.intake.drempel import Drempel
 from portal.intake.room import Room

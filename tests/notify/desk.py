@@ -8,8 +8,8 @@ from itertools import count
 from zlib import crc32
 
 from portal.domain.aanmelding import Aanmelding, Antwoord
-from portal.domain.openingstijden import ZONE
 from portal.domain.plaatje import Plaatje
+from portal.domain.zone import ZONE
 from portal.mailbox.balies import BalieStore
 from portal.mailbox.code import Code
 from portal.mailbox.database import Database

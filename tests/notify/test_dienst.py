@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 
 from portal.domain.errors import PortalError
-from portal.domain.openingstijden import ZONE
 from portal.domain.werkdagen import workday_after
+from portal.domain.zone import ZONE
 from portal.mailbox.database import Database
 from portal.mailbox.klussen import PACHT
 from portal.mailbox.wachtrij import Soort

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from portal.domain.openingstijden import ZONE
 from portal.domain.werkdagen import is_workday
+from portal.domain.zone import ZONE
 from portal.notify.rooster import Taak, due, last_turn
 
 JAAR = 2026

@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from portal.compose import make_room
-from portal.domain.openingstijden import ZONE
+from portal.domain.zone import ZONE
 from portal.public.app import create_public
 from portal.public.room import Room
 from portal.settings import Settings

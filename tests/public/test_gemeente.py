@@ -11,9 +11,9 @@ from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.datum import BronDatum
 from portal.domain.gemeente import Gemeente, Status
 from portal.domain.loket import Loket, LoketSoort
-from portal.domain.openingstijden import ZONE
 from portal.domain.postcode import Postcode
 from portal.domain.telefoon import Telefoon
+from portal.domain.zone import ZONE
 from portal.public.app import create_public
 from portal.public.room import Room
 from portal.ui.hours import Moment

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from flask import Flask
 
 from portal.compose import alone, frozen_clock
-from portal.domain.openingstijden import ZONE
-from portal.domain.taal import Taal
+from portal.domain.zone import ZONE
 from portal.public.app import create_public, public_urls
 from portal.public.room import Room
 from tests.html import attr, one, words
@@ -143,17 +141,15 @@ def test_a_text_past_its_day_says_so_to_the_reader(visit_at: Callable[[datetime]
         assert note in late(path).text
 
 
-def test_a_frozen_site_of_the_country_has_the_general_lists_and_that_of_one_gemeente_its_own(room: Room) -> None:
+def test_a_frozen_site_has_the_general_lists_and_that_of_one_gemeente_fills_them_in(room: Room) -> None:
     frozen = replace(room, clock=frozen_clock(date(2026, 11, 22)))
     one_gemeente = alone(frozen, "utrecht")
 
-    def lists(of: Room) -> set[str]:
-        app: Flask = create_public(of)
-        with app.test_request_context():
-            return {endpoint for endpoint, values in public_urls(of) if values.get("taal") is Taal.NL}
-
-    assert "public.gemeente_stappen" not in lists(frozen)
-    assert "public.gemeente_stappen" in lists(one_gemeente)
-    own = visitor(create_public(one_gemeente))("/nl/utrecht/")
-    assert own.select_one("a[href='/nl/utrecht/stappen/eerste-dag/']")
-    assert visitor(create_public(frozen))("/nl/utrecht/").select_one("a[href='/nl/stappen/eerste-dag/']")
+    for of in (frozen, one_gemeente):
+        assert "public.gemeente_stappen" not in {endpoint for endpoint, _values in public_urls(of)}
+        assert visitor(create_public(of))("/nl/utrecht/").select_one(f"a[href='{DAY}']")
+    general, filled_in = visitor(create_public(frozen))(DAY), visitor(create_public(one_gemeente))(DAY)
+    assert general.select_one("form")
+    assert not filled_in.select_one("form")
+    assert one(filled_in, ".portal-bovenkop").text == "Hulp in Utrecht"
+    assert filled_in.select_one(f"a[href='{DAY}makkelijk/']")

@@ -1,0 +1,1 @@
+"""A fixed workload, and the peers that make the same static site of it."""

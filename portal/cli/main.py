@@ -1,0 +1,31 @@
+"""The one command, `portaal`, and where its parts stand."""
+
+import os
+
+import click
+
+from portal.cli.luie_groep import LuieGroep
+from portal.settings import Settings
+
+MODULES = {
+    "serve": "portal.cli.serve",
+    "voorbeeld": "portal.cli.voorbeeld",
+    "check": "portal.cli.check",
+    "schema": "portal.cli.schema",
+    "vind": "portal.cli.vind",
+    "postcodes": "portal.cli.postcodes",
+    "freeze": "portal.cli.freeze",
+    "loket": "portal.cli.loket",
+    "postvak": "portal.cli.postvak",
+    "mailbox": "portal.cli.mailbox",
+    "aanmeldingen": "portal.cli.mailbox",
+    "meldingen": "portal.cli.mailbox",
+    "status": "portal.cli.mailbox",
+}
+
+
+@click.group(cls=LuieGroep, modules=MODULES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Nazorgportaal: voor elke gemeente één herkenbare pagina."""
+    context.obj = Settings.from_environ(os.environ)

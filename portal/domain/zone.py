@@ -1,0 +1,5 @@
+"""The time of the Netherlands."""
+
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Amsterdam")
