@@ -13,8 +13,8 @@ RELATIVE = "PORTAL_RELATIVE_LINKS"
 """Configuration key: True while a site is frozen."""
 NOT_FOUND = "niet_gevonden"
 """Endpoint of the page that a web server shows at any depth: nothing on it can be relative."""
-START, FIRST_PAGE = "start", "public.home"
-"""Endpoints of the start page: at the address without a language, and as it is in each."""
+START = "start"
+"""Endpoint of the start page at the address without a language."""
 _HREF = 'href="'
 _WRITTEN = "/nl/"
 _NUMBER = (Markup('<a href="tel:'), Markup('<a dir="ltr" href="tel:'))
