@@ -75,6 +75,8 @@ docs: $(READY) ## schrijf de JSON Schema's en docs/gemeentebestand.md opnieuw
 	$(BIN)/portaal schema
 
 bench: $(READY) ## meet
+	$(BIN)/portaal freeze --landelijk
+	$(BIN)/portaal comprimeer landelijk
 	$(BIN)/python -m bench
 
 sbom: $(READY) ## maak build/sbom.json: elk onderdeel met zijn versie

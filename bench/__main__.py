@@ -4,9 +4,10 @@
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
-from bench import portaal
+from bench import groei, opdrachten, opzoeken, portaal, serveren
 from bench.intake import main as bench_intake
 from bench.postcodes import main as bench_postcodes
 from bench.results import FILE, make_results, what_became_worse
@@ -31,17 +32,30 @@ def ratios_of(sites: meet.Figures, medians: Mapping[str, Mapping[str, float]]) -
     }
 
 
+def quick() -> Iterator[tuple[str, Mapping[str, float]]]:
+    """Measure what takes some minutes together."""
+    yield from portaal.measure_all()
+    yield from opzoeken.measure_all()
+    yield from portaal.weigh()
+    yield from opdrachten.measure_all()
+
+
 def main() -> None:
     """Measure everything."""
     medians: dict[str, Mapping[str, float]] = {}
-    for name, figures in (*portaal.measure_all(), *portaal.weigh()):
+    for name, figures in chain(quick(), () if "--snel" in sys.argv else serveren.measure_all()):
         show(name, figures)
         medians[name] = figures
     if "--snel" in sys.argv:
         return
     sites = meet.measure_all()
     meet.print_table(sites)
-    results = make_results({**medians, **sites}, ratios_of(sites, medians))
+    grown = groei.measure_all()
+    groei.write_docs(grown)
+    for line in groei.what_grows_too_fast(grown):
+        print(f"grows too fast: {line}")
+    ratios = ratios_of(sites, medians) | serveren.ratios_of(medians) | groei.ratios_of(grown)
+    results = make_results({**medians, **sites, **grown}, ratios)
     for line in what_became_worse(results):
         print(f"worse: {line}")
     results.save()

@@ -13,7 +13,8 @@ import brotli
 from portal.compose import alone, frozen_clock, make_room
 from portal.feiten import catalogue_on
 from portal.freeze.site import freeze
-from portal.public.app import Url, create_public, public_urls
+from portal.public.app import create_public
+from portal.public.delen import Url, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.gemeenten import load_gegevens

@@ -52,4 +52,4 @@ def what_became_worse(new: Results) -> Iterator[str]:
 
 
 def _rounded(medians: Figures) -> Figures:
-    return {name: {figure: round(one, 5) for figure, one in figures.items()} for name, figures in medians.items()}
+    return {name: {figure: float(f"{one:.4g}") for figure, one in figures.items()} for name, figures in medians.items()}

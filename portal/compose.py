@@ -11,6 +11,7 @@ from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
 from portal.feiten import open_tabel
+from portal.opruimen import all_stays
 from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
@@ -43,6 +44,7 @@ class Files:
     teksten: Teksten
 
 
+@all_stays()
 def load_files(settings: Settings, *, today: date) -> Files:
     """Read every content file, once.
 

@@ -4,10 +4,12 @@ from datetime import date
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.postcode_tabel import PostcodeTabel
+from portal.opruimen import all_stays
 from portal.settings import Settings
 from portal.sources.gemeenten import load_gegevens
 
 
+@all_stays()
 def catalogue_on(settings: Settings, *, today: date) -> Catalogue:
     """Give the catalogue of one day."""
     gegevens = load_gegevens(settings.gemeenten, today=today)

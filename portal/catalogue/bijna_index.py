@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from portal.catalogue.naam_index import NaamIndex, Plekken, Vormen
+from portal.catalogue.naam_index import NaamIndex, Plekken
+from portal.catalogue.nabije_vormen import NabijeVormen
 from portal.catalogue.spelling import join, sound
 
 MOST = 5  # suggestions; more is a list to search in
@@ -14,15 +12,6 @@ _LONGEST_NAME = 5  # words
 _SHORTEST_NAME = 3  # letters; shorter names are words of a sentence
 _SHORTEST_HEARD = 4  # letters of a name in a sentence that is written by ear
 _SHORTEST_LAST = 6  # letters of a last word that may hold a typing mistake
-_STEPS = ((4, 0), (8, 1), (11, 2))  # below so many letters, so many mistakes
-_MOST_MISTAKES = 3
-_SHORTEST_BEGINNING = 6  # letters of a name that is not written to its end
-_SURE_OF_ITSELF = 8  # letters; a name so long is known by the rest when its first letter is wrong
-
-
-def allowed(letters: int) -> int:
-    """Give how many mistakes a name of so many letters may hold before a guess is wild."""
-    return next((mistakes for below, mistakes in _STEPS if letters < below), _MOST_MISTAKES)
 
 
 class BijnaIndex:
@@ -31,6 +20,8 @@ class BijnaIndex:
     def __init__(self, namen: NaamIndex) -> None:
         """Use the forms of all names."""
         self._namen = namen
+        self._written = NabijeVormen(namen.written)
+        self._heard = NabijeVormen(namen.heard)
 
     def suggest(self, text: str) -> Plekken:
         """Give at most five gemeenten that the words can be meant for; none rather than a wild guess."""
@@ -41,14 +32,14 @@ class BijnaIndex:
             found = (*_named(tokens, self._in_sentence), *found)
         if not found:
             found = _named(tokens, self._heard_in_sentence)
-        if not found and len(last) >= _SHORTEST_LAST and last not in self._namen.no_places:
+        if not found and last != text and len(last) >= _SHORTEST_LAST and last not in self._namen.no_places:
             _, found = self._near(last)
         return tuple(dict.fromkeys(found))[:MOST]
 
     def _near(self, text: str) -> tuple[int, Plekken]:
         """Give the fewest mistakes, and the gemeenten of the names with so many or one more."""
-        steps = _distances(join(text), self._namen.written)
-        for plek, mistakes in _distances(sound(text), self._namen.heard).items():
+        steps = self._written.distances(join(text))
+        for plek, mistakes in self._heard.distances(sound(text)).items():
             steps[plek] = min(mistakes, steps.get(plek, mistakes))
         best = min(steps.values(), default=0)
         reach = best + 1 if best else 0
@@ -81,21 +72,3 @@ def _spans(count: int) -> Iterator[range]:
     for length in range(min(_LONGEST_NAME, count), 0, -1):
         for start in range(count - length, -1, -1):
             yield range(start, start + length)
-
-
-def _distances(naam: str, vormen: Vormen) -> dict[int, int]:
-    """Give the fewest mistakes for every gemeente within reach.
-
-    The first letter must be among the first two that were typed, or a short name, and one with two mistakes or more,
-    is a wild guess. The beginning of a name is no mistake: ``krimpen``, ``hardinxveld``.
-    """
-    found: dict[int, int] = {}
-    hits = process.extract(naam, vormen.keys(), scorer=OSA.distance, score_cutoff=allowed(len(naam)), limit=None)
-    near = {vorm: int(mistakes) for vorm, mistakes, _ in hits}
-    if len(naam) >= _SHORTEST_BEGINNING:
-        near.update((vorm, 0) for vorm in vormen if vorm.startswith(naam))
-    for vorm, mistakes in near.items():
-        if vorm[0] in naam[:2] or (mistakes <= 1 and len(naam) >= _SURE_OF_ITSELF):
-            for plek in vormen[vorm]:
-                found[plek] = min(mistakes, found.get(plek, _MOST_MISTAKES))
-    return found

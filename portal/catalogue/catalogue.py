@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from typing import Self
 
 from portal.catalogue.changes import Verdwenen, announced, gemeenten_on, gone, heirs
 from portal.catalogue.lookup import Lookup
@@ -27,7 +28,7 @@ class Catalogue:
         *,
         today: date,
         tabel: PostcodeTabel | None = None,
-        elsewhere: Iterable[Gemeente] = (),
+        whole: Self | None = None,
     ) -> None:
         """Arrange the gemeenten of a day.
 
@@ -36,18 +37,16 @@ class Catalogue:
             loketten: The desks; those that serve none of the gemeenten are left out.
             today: The day to show.
             tabel: Six-position postcodes, where they were imported.
-            elsewhere: Gemeenten that may be named here, and have their page on another site.
+            whole: The catalogue of which this is a part; its gemeenten may be named here.
         """
         self._written = written = tuple(gemeenten)
-        self._given = given = tuple(loketten)
         self.today = today
         self._gemeenten = tuple(sorted(gemeenten_on(written, today), key=sort_key))
         self._by_slug = {gemeente.slug: gemeente for gemeente in self._gemeenten}
         self._by_code = {gemeente.code: gemeente for gemeente in self._gemeenten}
-        self._elsewhere = {gemeente.code: gemeente for gemeente in elsewhere}
+        self._whole = whole or self
         self._verdwenen = dict(gone(written, self._by_code, today))
-        self._loketten = _loketten_by_code(given, self._verdwenen.values())
-        self._announced = announced((*self._gemeenten, *self._elsewhere.values()))
+        self._loketten = _loketten_by_code(loketten, self._verdwenen.values())
         self.lookup = Lookup(self._gemeenten, tabel)
 
     def __len__(self) -> int:
@@ -87,7 +86,7 @@ class Catalogue:
 
     def by_code(self, code: str) -> Gemeente | None:
         """Find a gemeente by its CBS code, also one that has its page elsewhere."""
-        return self._by_code.get(code) or self._elsewhere.get(code)
+        return self._by_code.get(code) or self._whole._by_code.get(code)
 
     def __contains__(self, gemeente: Gemeente) -> bool:
         """Tell whether a gemeente has its page here."""
@@ -99,14 +98,12 @@ class Catalogue:
 
     def gemeenten_of(self, loket: Loket) -> tuple[Gemeente, ...]:
         """Give the gemeenten that a desk serves today, also those that have their page elsewhere, in order."""
-        everyone = (*self._gemeenten, *self._elsewhere.values())
-        heir_of = heirs(everyone)
-        serves = {heir_of.get(code, code) for code in loket.bedient}
-        return tuple(sorted((gemeente for gemeente in everyone if gemeente.code in serves), key=sort_key))
+        codes = dict.fromkeys(self._whole.heirs.get(code, code) for code in loket.bedient)
+        return tuple(sorted(filter(None, map(self.by_code, codes)), key=sort_key))
 
     def announced_for(self, gemeente: Gemeente) -> tuple[Gemeente, ...]:
         """Give the gemeenten that are planned to become a part of this one."""
-        return self._announced.get(gemeente.code, ())
+        return self._whole._announced.get(gemeente.code, ())
 
     def by_letter(self) -> dict[str, tuple[Gemeente, ...]]:
         """Group the gemeenten by their first letter; ’s-Gravenhage stands under its own letter."""
@@ -143,12 +140,16 @@ class Catalogue:
         }
         return dict(sorted(found.items()))
 
-    @property
+    @cached_property
     def heirs(self) -> Mapping[str, str]:
         """Give, per CBS code, the gemeente that has it or took it over; a code that was split has no heir."""
         return heirs(self._gemeenten)
 
-    def alone(self, slug: str) -> "Catalogue":
+    @cached_property
+    def _announced(self) -> Mapping[str, tuple[Gemeente, ...]]:
+        return announced(self._gemeenten)
+
+    def alone(self, slug: str) -> Self:
         """Give a catalogue of one gemeente, with its desks: the site of one gemeente.
 
         For a gemeente that ended it is the one that took it over: the old address keeps answering.
@@ -160,8 +161,7 @@ class Catalogue:
         one = gone.nieuw if gone else self.gemeente(slug)
         inside = {one.slug, *(old for old, gone in self._verdwenen.items() if gone.nieuw.slug == one.slug)}
         written = [gemeente for gemeente in self._written if gemeente.slug in inside]
-        elsewhere = [gemeente for gemeente in self._gemeenten if gemeente.slug not in inside]
-        return Catalogue(written, self._given, today=self.today, elsewhere=elsewhere)
+        return type(self)(written, self.loketten_for(one), today=self.today, whole=self)
 
 
 def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:

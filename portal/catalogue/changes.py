@@ -18,16 +18,14 @@ class Verdwenen:
 
 def gemeenten_on(written: tuple[Gemeente, ...], today: date) -> Iterator[Gemeente]:
     """Give the gemeenten of a day; whoever took another one over got its postcodes and names."""
-    for gemeente in written:
-        if gemeente.exists_on(today):
-            yield reduce(_merged, _taken_over(written, gemeente.code, today), gemeente)
-
-
-def _taken_over(written: tuple[Gemeente, ...], code: str, today: date) -> Iterator[Gemeente]:
+    taken_over: dict[str, list[Gemeente]] = {}
     for gemeente in written:
         wijziging = gemeente.wijziging
-        if wijziging and wijziging.gaat_naar == code and wijziging.holds_on(today):
-            yield gemeente
+        if wijziging and wijziging.holds_on(today):
+            taken_over.setdefault(wijziging.gaat_naar, []).append(gemeente)
+    for gemeente in written:
+        if gemeente.exists_on(today):
+            yield reduce(_merged, taken_over.get(gemeente.code, ()), gemeente)
 
 
 def _merged(new: Gemeente, old: Gemeente) -> Gemeente:

@@ -53,8 +53,9 @@ def _first_parts(names: Iterable[str]) -> list[str]:
 def _unseen(names: Iterable[str], seen: set[str]) -> tuple[str, ...]:
     found = []
     for spelled in _flatten(tuple(_spellings(plain(naam))) for naam in names):
-        if join(spelled) and join(spelled) not in seen:
-            seen.add(join(spelled))
+        joined = join(spelled)
+        if joined and joined not in seen:
+            seen.add(joined)
             found.append(spelled)
     return tuple(found)
 
@@ -68,4 +69,5 @@ def _spellings(naam: str) -> Iterator[str]:
     base, _, mark = naam.rpartition(" ")
     if base and mark in ACHTERVOEGSELS:
         yield words(base)
-    yield words(_GEM.sub("", naam))
+    if (short := _GEM.sub("", naam)) != naam:
+        yield words(short)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from portal.catalogue import uitleg
 from portal.catalogue.bijna_index import BijnaIndex
@@ -10,10 +11,11 @@ from portal.catalogue.naam_index import NaamIndex, Plekken
 from portal.catalogue.postcode_index import Gebied
 from portal.catalogue.postcode_lookup import PostcodeLookup
 from portal.catalogue.postcode_tabel import PostcodeTabel
-from portal.catalogue.postcode_vraag import PostcodeVraag, glued, is_malformed, read_postcodes
+from portal.catalogue.postcode_vraag import PostcodeVraag, glued, is_malformed, read_alone, read_postcodes
 from portal.catalogue.spelling import join, words
 from portal.catalogue.vondst import Soort, Vondst
 from portal.domain.gemeente import Gemeente
+from portal.domain.postcode import Postcode
 
 __all__ = ["LONGEST_QUERY", "Lookup", "Soort", "Vondst"]
 
@@ -21,14 +23,24 @@ LONGEST_QUERY = 80  # characters; the longest name in use has 38
 
 
 class Lookup:
-    """Answers postcodes, names of gemeenten and places, old names, and mistakes in them."""
+    """Answers postcodes, names of gemeenten and places, old names, and mistakes in them.
+
+    What it needs is made at the first question of its kind: who asks for a postcode does not wait for names.
+    """
 
     def __init__(self, gemeenten: Iterable[Gemeente], tabel: PostcodeTabel | None = None) -> None:
-        """Index the gemeenten; a table makes complete postcodes exact."""
-        all_of_them = tuple(gemeenten)
-        self._postcodes = PostcodeLookup(all_of_them, tabel)
-        self._namen = NaamIndex(all_of_them)
-        self._bijna = BijnaIndex(self._namen)
+        """Keep the gemeenten; a table makes complete postcodes exact."""
+        self._gemeenten = tuple(gemeenten)
+        self.postcodes = PostcodeLookup(self._gemeenten, tabel)
+        """For who has a ``Postcode`` and no text."""
+
+    @cached_property
+    def _namen(self) -> NaamIndex:
+        return NaamIndex(self._gemeenten)
+
+    @cached_property
+    def _bijna(self) -> BijnaIndex:
+        return BijnaIndex(self._namen)
 
     def find(self, query: str) -> Vondst:
         """Answer what somebody typed; any text gets an answer.
@@ -36,19 +48,33 @@ class Lookup:
         Raises:
             PortalError: the table of postcodes is damaged.
         """
+        if postcode := read_alone(query):
+            return self._find_alone(query, (postcode,))
+        return self._find_by_rules(query)
+
+    def _find_by_rules(self, query: str) -> Vondst:
         text = glued(query[: LONGEST_QUERY + 1])
         if refusal := _refusal(query, text):
             return Vondst(query, Soort.ONGELDIG, (), refusal)
         vraag = read_postcodes(text)
-        return self._find_postcode(query, vraag) if vraag else self._find_naam(query, words(text))
+        if not vraag:
+            return self._find_naam(query, words(text))
+        return self._find_postcode(query, vraag) if vraag.rest else self._find_alone(query, vraag.postcodes)
+
+    def _find_alone(self, query: str, postcodes: tuple[Postcode, ...]) -> Vondst:
+        """Answer by postcode where nothing stands beside it."""
+        gebied = self.postcodes.find_all(postcodes)
+        if gebied:
+            return self._answer_gebied(query, postcodes, gebied)
+        return Vondst(query, Soort.ONBEKEND, (), uitleg.POSTCODE_ONBEKEND)
 
     def _find_postcode(self, query: str, vraag: PostcodeVraag) -> Vondst:
         """Answer by postcode when it was meant as one, and a place beside it does not contradict it."""
-        gebied = self._postcodes.find(vraag.postcodes)
+        gebied = self.postcodes.find_all(vraag.postcodes)
         exact = self._namen.exact(join(vraag.rest)) or self._namen.narrowed(vraag.rest.split())
-        beside = self._gemeenten(exact or (() if vraag.certain else self._bijna.suggest(vraag.rest)))
+        beside = self._on(exact or (() if vraag.certain else self._bijna.suggest(vraag.rest)))
         if gebied and (gebied.knows(beside) if beside else vraag.certain):
-            return self._answer_gebied(query, vraag, gebied)
+            return self._answer_gebied(query, vraag.postcodes, gebied)
         if not (vraag.certain or exact) and _names_abroad(vraag.rest):
             return Vondst(query, Soort.ONBEKEND, (), uitleg.BUITENLAND)
         if gebied and exact:
@@ -57,31 +83,33 @@ class Lookup:
             return Vondst(query, Soort.SUGGESTIE, maybe, uitleg.POSTCODE_SUGGESTIE)
         return Vondst(query, Soort.ONBEKEND, (), uitleg.POSTCODE_ONBEKEND if vraag.certain else uitleg.ONBEKEND)
 
-    def _answer_gebied(self, query: str, vraag: PostcodeVraag, gebied: Gebied) -> Vondst:
+    def _answer_gebied(self, query: str, postcodes: tuple[Postcode, ...], gebied: Gebied) -> Vondst:
         if gebied.is_postbus:
             return Vondst(query, Soort.POSTBUS, gebied.postbus, uitleg.POSTBUS)
-        others = tuple(gemeente.naam for gemeente in gebied.enkele if gemeente not in gebied.gemeenten)
-        found = self._answer_bewoond(query, vraag, gebied)
-        return replace(found, let_op=uitleg.POSTCODE_ENKELE, let_op_namen=others) if others else found
+        one, several = self._explained(postcodes)
+        found = _answer(query, gebied.gemeenten, one, several)
+        few = gebied.namen_van_enkele
+        return replace(found, let_op=uitleg.POSTCODE_ENKELE, let_op_namen=few) if few else found
 
-    def _answer_bewoond(self, query: str, vraag: PostcodeVraag, gebied: Gebied) -> Vondst:
-        if len(vraag.postcodes) > 1:
-            return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODES_KEUZE)
-        if self._postcodes.misses_letters(vraag.postcodes[0]):
-            return _answer(query, gebied.gemeenten, uitleg.POSTCODE_CIJFERS, uitleg.POSTCODE_CIJFERS)
-        return _answer(query, gebied.gemeenten, uitleg.POSTCODE, uitleg.POSTCODE_KEUZE)
+    def _explained(self, postcodes: tuple[Postcode, ...]) -> tuple[str, str]:
+        """Explain how one gemeente was found, and how several were."""
+        if len(postcodes) > 1:
+            return uitleg.POSTCODE, uitleg.POSTCODES_KEUZE
+        if self.postcodes.misses_letters(postcodes[0]):
+            return uitleg.POSTCODE_CIJFERS, uitleg.POSTCODE_CIJFERS
+        return uitleg.POSTCODE, uitleg.POSTCODE_KEUZE
 
     def _find_naam(self, query: str, text: str) -> Vondst:
         naam = join(text)
         exact = self._namen.exact(naam)
         if exact:
-            return _answer(query, self._gemeenten(exact), uitleg.NAAM, uitleg.NAAM_KEUZE, self._note(naam))
+            return _answer(query, self._on(exact), uitleg.NAAM, uitleg.NAAM_KEUZE, self._note(naam))
         if why := self._names_no_gemeente(naam):
             return Vondst(query, Soort.ONBEKEND, (), why)
         if narrowed := self._namen.narrowed(text.split()):
-            return _answer(query, self._gemeenten(narrowed), uitleg.NAAM, uitleg.NAAM_KEUZE)
+            return _answer(query, self._on(narrowed), uitleg.NAAM, uitleg.NAAM_KEUZE)
         if near := self._bijna.suggest(text):
-            return Vondst(query, Soort.SUGGESTIE, self._gemeenten(near), uitleg.SUGGESTIE)
+            return Vondst(query, Soort.SUGGESTIE, self._on(near), uitleg.SUGGESTIE)
         return Vondst(query, Soort.ONBEKEND, (), uitleg.BUITENLAND if _names_abroad(text) else uitleg.ONBEKEND)
 
     def _note(self, naam: str) -> str:
@@ -98,7 +126,7 @@ class Lookup:
             return uitleg.BUITENLAND
         return uitleg.ONBEKEND if not naam or naam in self._namen.no_places else ""
 
-    def _gemeenten(self, plekken: Plekken) -> tuple[Gemeente, ...]:
+    def _on(self, plekken: Plekken) -> tuple[Gemeente, ...]:
         return tuple(self._namen.gemeenten[plek] for plek in plekken)
 
 

@@ -1,6 +1,7 @@
 """From an exact name to every gemeente that it can mean."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from portal.catalogue.geen_plaats import GEEN_PLAATS
 from portal.catalogue.gemeente_namen import Niveaus, by_size, names_of, short_of
@@ -22,15 +23,23 @@ class NaamIndex:
         self.gemeenten = by_size(gemeenten)
         self.niveaus = _with_short_names([names_of(gemeente) for gemeente in self.gemeenten])
         """The names of each gemeente."""
-        pairs = [
-            (naam, plek) for niveau in range(3) for plek, names in enumerate(self.niveaus) for naam in names[niveau]
-        ]
-        self.written: Vormen = _grouped((join(naam), plek) for naam, plek in pairs)
-        self.heard: Vormen = _grouped((sound(naam), plek) for naam, plek in pairs)
+        self.written: Vormen = _grouped((join(naam), plek) for naam, plek in self._pairs())
         self._own = {join(naam) for names in self.niveaus for naam in names[0]}
         self._provincies = self._read_provincies()
         self.no_places = GEEN_PLAATS | {naam for naam in self._provincies if self.is_provincie(naam)}
         """Words that mean no gemeente unless they stand alone."""
+
+    @cached_property
+    def heard(self) -> Vormen:
+        """Give all names as they sound, made when a first name does not fit."""
+        return _grouped((sound(naam), plek) for naam, plek in self._pairs())
+
+    def _pairs(self) -> Iterator[tuple[str, int]]:
+        """Go through all names with their gemeenten, the likeliest first."""
+        for niveau in range(3):
+            for plek, names in enumerate(self.niveaus):
+                for naam in names[niveau]:
+                    yield naam, plek
 
     def _read_provincies(self) -> Vormen:
         return {

@@ -1,10 +1,10 @@
 """From the four digits of a postcode to gemeenten."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.domain.gemeente import Adressen, Gemeente
+from portal.domain.postcode import PostcodeReeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,25 @@ class Gebied:
         """Tell whether nobody can live here."""
         return bool(self.postbus) and not (self.eigenaar or self.deel or self.enkele)
 
+    @property
+    def namen_van_enkele(self) -> tuple[str, ...]:
+        """Give the names of the gemeenten with a handful of addresses, where others have more."""
+        if not self.enkele:
+            return ()
+        return tuple(one.naam for one in self.enkele if one not in self.gemeenten)
+
     def knows(self, gemeenten: Iterable[Gemeente]) -> bool:
         """Tell whether one of these gemeenten has something here."""
         return not {*self.gemeenten, *self.enkele}.isdisjoint(gemeenten)
+
+    def shared_with(self, gemeente: Gemeente, adressen: Adressen) -> "Gebied":
+        """Add a gemeente that has addresses here."""
+        if adressen is Adressen.DEEL:
+            return replace(self, deel=(*self.deel, gemeente))
+        return replace(self, enkele=(*self.enkele, gemeente))
+
+
+_NOTHING = Gebied()
 
 
 def merge(gebieden: Iterable[Gebied]) -> Gebied | None:
@@ -59,28 +75,21 @@ class PostcodeIndex:
 
     def __init__(self, gemeenten: Iterable[Gemeente]) -> None:
         """Read the postcodes once; nothing changes afterwards."""
-        owners: dict[int, Gemeente] = {}
-        shared: dict[tuple[int, Adressen], list[Gemeente]] = defaultdict(list)
-        boxes: dict[int, list[Gemeente]] = defaultdict(list)
-        for gemeente in sorted(gemeenten, key=lambda one: one.code):
-            for reeks in gemeente.postcodes.reeksen:
-                owners.update(dict.fromkeys(range(reeks.eerste, reeks.laatste + 1), gemeente))
+        in_order = sorted(gemeenten, key=lambda one: one.code)
+        self._gebieden: dict[int, Gebied] = {}
+        for gemeente in in_order:
+            alone = Gebied(gemeente)  # one for all its postcodes: most lie in one gemeente
+            self._gebieden.update((cijfers, alone) for cijfers in _digits(gemeente.postcodes.reeksen))
+        for gemeente in in_order:
             for deel in gemeente.postcodes.gedeeld:
-                for cijfers in range(deel.postcode.eerste, deel.postcode.laatste + 1):
-                    shared[cijfers, deel.adressen].append(gemeente)
-            for reeks in gemeente.postbussen.reeksen if gemeente.postbussen else ():
-                for cijfers in range(reeks.eerste, reeks.laatste + 1):
-                    boxes[cijfers].append(gemeente)
-        known = {*owners, *boxes, *(cijfers for cijfers, _ in shared)}
-        self._gebieden = {
-            cijfers: Gebied(
-                owners.get(cijfers),
-                tuple(shared[cijfers, Adressen.DEEL]),
-                tuple(shared[cijfers, Adressen.ENKELE]),
-                tuple(boxes[cijfers]),
-            )
-            for cijfers in sorted(known)
-        }
+                for cijfers in _digits([deel.postcode]):
+                    self._gebieden[cijfers] = self._known(cijfers).shared_with(gemeente, deel.adressen)
+            for cijfers in _digits(gemeente.postbussen.reeksen if gemeente.postbussen else ()):
+                known = self._known(cijfers)
+                self._gebieden[cijfers] = replace(known, postbus=(*known.postbus, gemeente))
+
+    def _known(self, cijfers: int) -> Gebied:
+        return self._gebieden.get(cijfers, _NOTHING)
 
     def find(self, cijfers: int) -> Gebied | None:
         """Give what is known about four digits; None rather than a neighbour."""
@@ -88,4 +97,9 @@ class PostcodeIndex:
 
     def __iter__(self) -> Iterator[tuple[int, Gebied]]:
         """Go through all known postcodes, the lowest first."""
-        return iter(self._gebieden.items())
+        return ((cijfers, self._gebieden[cijfers]) for cijfers in sorted(self._gebieden))
+
+
+def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:
+    for reeks in reeksen:
+        yield from range(reeks.eerste, reeks.laatste + 1)

@@ -24,6 +24,7 @@ _VERSION = 1
 _HEAD = struct.Struct("<8sIIII")  # magic, version, length and checksum of the description, one spare
 _CELL = struct.Struct("<H")
 _LETTERS = 26
+_AA = ord("A") * _LETTERS + ord("A")
 _PAIRS = _LETTERS * _LETTERS
 _CELLS = (LAATSTE - EERSTE + 1) * _PAIRS
 _MOST_LISTS = 65_536
@@ -54,6 +55,7 @@ class PostcodeTabel:
         """Keep an opened file; use ``open``."""
         self._cells = cells
         self._start = start
+        self._codes = beschrijving.codes
         self.beschrijving = beschrijving
 
     @classmethod
@@ -81,9 +83,10 @@ class PostcodeTabel:
         if not postcode.complete:
             return ()
         (lijst,) = _CELL.unpack_from(self._cells, self._start + _cell_of(postcode) * _CELL.size)
-        if lijst >= len(self.beschrijving.codes):
-            raise TabelError(f"Het postcodebestand is beschadigd. {_MEND}")
-        return self.beschrijving.codes[lijst]
+        try:
+            return self._codes[lijst]
+        except IndexError:
+            raise TabelError(f"Het postcodebestand is beschadigd. {_MEND}") from None
 
     @staticmethod
     def write(path: Path, rows: Iterable[tuple[Postcode, str]], *, jaar: int, bron: str) -> Beschrijving:
@@ -105,8 +108,8 @@ class PostcodeTabel:
 
 
 def _cell_of(postcode: Postcode) -> int:
-    first, second = (ord(letter) - ord("A") for letter in postcode.letters)
-    return (postcode.cijfers - EERSTE) * _PAIRS + first * _LETTERS + second
+    first, second = postcode.letters.encode()
+    return (postcode.cijfers - EERSTE) * _PAIRS + first * _LETTERS + second - _AA
 
 
 def _collect(rows: Iterable[tuple[Postcode, str]]) -> tuple["array[int]", list[tuple[str, ...]], int]:

@@ -54,6 +54,10 @@ MALFORMED = (
 """Digits with a few letters: meant as a postcode, or a telephone number."""
 
 _CODE, _MALFORMED = re.compile(CODE), re.compile(MALFORMED)
+_ALONE = re.compile(
+    rf"(?!{_YEAR} (?:{_SMALL})$)({_VALID})(?: ?((?![Ss][AaDdSs])[a-zA-Z]{{2}}))?",
+    re.ASCII,
+)
 _aaneen, _adres = reader(AANEEN), reader(ADRES)
 
 
@@ -68,8 +72,17 @@ class PostcodeVraag:
 
     @property
     def certain(self) -> bool:
-        """Tell whether a postcode was meant: with letters, or with nothing else beside it."""
-        return not self.rest or any(postcode.complete for postcode in self.postcodes)
+        """Tell whether a postcode was meant, also with other words beside it: only letters say so."""
+        return any(postcode.complete for postcode in self.postcodes)
+
+
+def read_alone(text: str) -> Postcode | None:
+    """Read ``2511CS``, ``2511 CS`` or ``2511`` with nothing around it, quicker than the rules and with the same result.
+
+    None says nothing: the rules decide.
+    """
+    match = _ALONE.fullmatch(text)
+    return Postcode(int(match[1]), (match[2] or "").upper()) if match else None
 
 
 def glued(text: str) -> str:

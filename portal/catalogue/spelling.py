@@ -12,12 +12,15 @@ Regel = tuple[str, str]
 
 _ARABIC, _PERSIAN = 0x660, 0x6F0  # the signs for nought; those up to nine follow
 
-LETTERS: tuple[Regel, ...] = (
-    *((f"[{chr(_ARABIC + digit)}{chr(_PERSIAN + digit)}]", str(digit)) for digit in range(10)),
+_DIGITS: tuple[Regel, ...] = tuple(
+    (f"[{chr(_ARABIC + digit)}{chr(_PERSIAN + digit)}]", str(digit)) for digit in range(10)
+)
+_SIGNS: tuple[Regel, ...] = (
     ("['’‘`ʼ\u0300-\u036f]", ""),
     ("[^a-zA-Z0-9]+", " "),
     (r"^ | $", ""),
 )
+LETTERS: tuple[Regel, ...] = (*_DIGITS, *_SIGNS)
 """No apostrophes, no accents, nothing but letters, digits and single spaces; for a text in NFKD."""
 
 WOORDEN: tuple[Regel, ...] = (
@@ -72,10 +75,13 @@ join = reader(SAMEN)
 sound = reader(KLANKEN)
 """Write words as they sound, for the comparison of near misses only."""
 _letters = reader(LETTERS)
+_ascii_letters = reader(_SIGNS)
 
 
 def letters(text: str) -> str:
     """Give a text in letters, digits and single spaces, and nothing else."""
+    if text.isascii():  # nothing to take apart, and no digits of another script
+        return _ascii_letters(text)
     return _letters(unicodedata.normalize("NFKD", text))
 
 

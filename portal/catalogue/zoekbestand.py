@@ -1,10 +1,13 @@
-"""The one data file with which a frozen site finds a gemeente in the browser; read by ``vind.js``.
+"""The two data files with which a frozen site finds a gemeente in the browser; read by ``vind.js``.
+
+The first answers every postcode. The names of places are twice as much: they are a file of their own, which the script
+asks for when something else than a postcode was typed.
 
 ``pc4`` walks through all postcodes from low to high. Each step is a letter: how far the postcode lies from the one
 before (a = 1); ``_`` is 26 steps without a postcode. A number in front is the gemeente from here on; a ``.`` in front
 says that the postcode is of PO boxes. ``gedeeld`` gives the second gemeente of a postcode: ``d4062=12``, with ``d`` for
-a part and ``e`` for a handful of addresses. The other lists have one item for each gemeente,
-and an empty one before them: a gemeente is never 0, which a script takes for nothing.
+a part and ``e`` for a handful of addresses. The other lists, and those in the file of names, have one item for each
+gemeente, and an empty one before them: a gemeente is never 0, which a script takes for nothing.
 """
 
 import json
@@ -28,7 +31,7 @@ _LINE = r"(?=\n)"  # the script tests what was read and what was typed in one go
 
 
 def zoekbestand(gemeenten: Iterable[Gemeente]) -> str:
-    """Write everything that the lookup needs as JSON, the same for the same gemeenten."""
+    """Write as JSON what the lookup needs for all but names of places, the same for the same gemeenten."""
     namen = NaamIndex(gemeenten)
     gebieden = tuple(PostcodeIndex(namen.gemeenten))
     plekken = {gemeente.code: plek for plek, gemeente in enumerate(namen.gemeenten, start=1)}
@@ -49,6 +52,17 @@ def zoekbestand(gemeenten: Iterable[Gemeente]) -> str:
         "let_op": _notes(namen),
         **_columns(namen),
     }
+    return _as_json(data)
+
+
+def zoeknamen(gemeenten: Iterable[Gemeente]) -> str:
+    """Write as JSON the names by which each gemeente can be found, a list for each level of names."""
+    namen = NaamIndex(gemeenten)
+    niveaus = [_other_names(*each) for each in zip(namen.gemeenten, namen.niveaus, strict=True)]
+    return _as_json([["", *(",".join(names[niveau]) for names in niveaus)] for niveau in range(3)])
+
+
+def _as_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -62,14 +76,12 @@ def _columns(namen: NaamIndex) -> dict[str, object]:
     """Give what is known of each gemeente, one text for each kind of fact."""
     gemeenten = namen.gemeenten
     letters = {provincie: chr(_NO_STEP + 1 + number) for number, provincie in enumerate(PROVINCIE_NAMEN)}
-    niveaus = [_other_names(*each) for each in zip(gemeenten, namen.niveaus, strict=True)]
     return {
         "namen": ["", *(gemeente.naam for gemeente in gemeenten)],
         "slugs": ["", *(_slug(gemeente) for gemeente in gemeenten)],
         "provincie": _NO_PROVINCIE + "".join(letters[gemeente.provincie] for gemeente in gemeenten),
         "provincies": {letter: provincie.value for provincie, letter in letters.items()},
         "streken": {join(naam): letters[one] for one, names in PROVINCIE_NAMEN.items() for naam in names},
-        "niveaus": [["", *(",".join(names[niveau]) for names in niveaus)] for niveau in range(3)],
     }
 
 

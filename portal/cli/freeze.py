@@ -2,16 +2,22 @@
 
 import os
 from collections.abc import Iterator
-from datetime import date
 from importlib import import_module
+from typing import Any
 
 import click
 
 from portal.cli.dag import Dag
+from portal.cli.deeltal import DeeltalType
 from portal.cli.herkomst import LANDELIJK, made_of
+from portal.cli.opdracht import Opdracht
 from portal.cli.vandaag import today_here
+from portal.domain.errors import PortalError
 from portal.freeze.stempel import has_stamp
+from portal.opruimen import all_stays
 from portal.settings import Settings
+
+LOOK = 200  # milliseconds without a change, after which it looks whether it should stop
 
 
 @click.command("freeze")
@@ -25,38 +31,61 @@ from portal.settings import Settings
     default=os.cpu_count() or 1,
     help="Hoeveel er tegelijk werken [een per processor].",
 )
+@click.option(
+    "--deel", type=DeeltalType(), default="1/1", help="Alleen dit deel van het werk: 3/8 is het derde van acht."
+)
+@click.option("--volg", is_flag=True, help="Ga door, en maak opnieuw wat verandert.")
 @click.option("--opnieuw", is_flag=True, help="Maak ook opnieuw wat niet veranderd is.")
 @click.option("--via-wsgi", is_flag=True, help="Vraag elke pagina als een browser: trager, met dezelfde uitkomst.")
 @click.pass_obj
-def freeze_command(
-    settings: Settings,
-    slugs: tuple[str, ...],
-    peildatum: date | None,
-    processen: int,
-    *,
-    alle: bool,
-    landelijk: bool,
-    opnieuw: bool,
-    via_wsgi: bool,
-) -> None:
+def freeze_command(settings: Settings, /, *, volg: bool, alle: bool, landelijk: bool, **keuzes: Any) -> None:
     """Maak losse bestanden in build/, voor elke webserver. Wat niet veranderd is, blijft staan."""
-    if not (slugs or alle or landelijk):
+    opdracht = Opdracht(alle=alle, landelijk=landelijk or alle, **keuzes)
+    if not (opdracht.slugs or opdracht.landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
-    dag = peildatum or today_here()
-    stamp = "" if opnieuw else made_of(settings, dag)
-    if stamp and all(
-        has_stamp(settings.build / name, stamp) for name in _names(settings, slugs, alle=alle, landelijk=landelijk)
+    if volg:
+        _follow(settings, opdracht)
+    else:
+        _write(settings, opdracht)
+
+
+def _write(settings: Settings, opdracht: Opdracht) -> None:
+    dag = opdracht.peildatum or today_here()
+    stamp = made_of(settings, dag)
+    if (
+        stamp
+        and not opdracht.anew
+        and all(has_stamp(settings.build / one, stamp) for one in _names(settings, opdracht))
     ):
         click.echo("Er is niets veranderd.")
         return
-    sites = import_module("portal.cli.sites")  # it reads everything, and waits until that is needed
-    bouw = sites.Bouw.read(settings, dag, stamp, via_wsgi=via_wsgi)
-    gemeenten = bouw.every_gemeente() if alle else tuple(bouw.national.catalogue.known(slug) for slug in slugs)
-    sites.write_sites(bouw, gemeenten, landelijk=alle or landelijk, processes=processen)
+    with all_stays():
+        sites = import_module("portal.cli.sites")  # it reads everything, and waits until that is needed
+        bouw = sites.Bouw.read(settings, dag, stamp, opdracht)
+    sites.write_sites(bouw)
 
 
-def _names(settings: Settings, slugs: tuple[str, ...], *, alle: bool, landelijk: bool) -> Iterator[str]:
+def _follow(settings: Settings, opdracht: Opdracht) -> None:
+    """Write what changes, until somebody stops it; a mistake in a file is told, and waits for its mend."""
+    folders = (settings.gemeenten, settings.content, settings.translations)
+    watch = import_module("watchfiles").watch  # it sees what is saved while pages are made, for it looks from the start
+    begun = False
+    for changes in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK, raise_interrupt=True):
+        if changes or not begun:
+            begun = True
+            _write_or_tell(settings, opdracht)
+
+
+def _write_or_tell(settings: Settings, opdracht: Opdracht) -> None:
+    try:
+        _write(settings, opdracht)
+    except PortalError as error:
+        click.echo(str(error), err=True)
+    click.echo("Dit volgt elke wijziging. Stoppen: Ctrl-C")
+
+
+def _names(settings: Settings, opdracht: Opdracht) -> Iterator[str]:
     """Give the names of the sites, as far as they can be known without reading a file."""
-    if alle or landelijk:
+    if opdracht.landelijk:
         yield LANDELIJK
-    yield from (path.stem for path in settings.gemeenten.glob("*.yaml")) if alle else slugs
+    yield from (path.stem for path in settings.gemeenten.glob("*.yaml")) if opdracht.alle else opdracht.slugs

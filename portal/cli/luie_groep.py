@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from portal.opruimen import all_stays
+
 
 class LuieGroep(click.Group):
     """A group that knows the modules of its commands; click's own documentation shows the pattern."""
@@ -23,7 +25,8 @@ class LuieGroep(click.Group):
         """Give a command; None for a name that is no command."""
         if name not in self._modules:
             return None
-        module = import_module(self._modules[name])
+        with all_stays():
+            module = import_module(self._modules[name])
         found: click.Command = next(
             value for value in vars(module).values() if isinstance(value, click.Command) and value.name == name
         )

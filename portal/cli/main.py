@@ -6,6 +6,7 @@ import click
 
 from portal.cli.luie_groep import LuieGroep
 from portal.settings import Settings
+from portal.voorraad import stocked
 
 MODULES = {
     "serve": "portal.cli.serve",
@@ -15,6 +16,8 @@ MODULES = {
     "vind": "portal.cli.vind",
     "postcodes": "portal.cli.postcodes",
     "freeze": "portal.cli.freeze",
+    "voegsamen": "portal.cli.voegsamen",
+    "comprimeer": "portal.cli.comprimeer",
     "loket": "portal.cli.loket",
     "postvak": "portal.cli.postvak",
     "mailbox": "portal.cli.mailbox",
@@ -28,4 +31,6 @@ MODULES = {
 @click.pass_context
 def main(context: click.Context) -> None:
     """Nazorgportaal: voor elke gemeente één herkenbare pagina."""
-    context.obj = Settings.from_environ(os.environ)
+    settings = Settings.from_environ(os.environ)
+    context.obj = settings
+    context.with_resource(stocked(settings.build))

@@ -1,39 +1,14 @@
 """The command that serves: `portaal serve`."""
 
-import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from enum import StrEnum
-from wsgiref.types import WSGIApplication
+from importlib import import_module
+from pathlib import Path
 
 import click
-from flask import Flask
-from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
-from werkzeug.exceptions import NotFound
-from werkzeug.middleware.dispatcher import DispatcherMiddleware
-from werkzeug.serving import run_simple
 
-from portal.compose import live_clock, make_room
-from portal.domain.errors import PortalError
-from portal.notify.wekker import Wekker
-from portal.postkamer import Postkamer, adresboek_of, inbox_app, intake_app, open_postkamer, with_mailbox
-from portal.public.app import create_public
-from portal.public.room import Room
 from portal.settings import Settings
 
-MAX_BODY = 64 * 1024  # bytes; a little more than a room takes, so that its own kind page answers; more is kept on disk
-THREADS = 8  # per process; a page takes a few milliseconds
-
-
-class Kamer(StrEnum):
-    """A room, and where it stands when several are served together."""
-
-    LEZEN = "lezen"
-    VRAGEN = "vragen"
-    ANTWOORDEN = "antwoorden"
-
-
-MOUNTS = {Kamer.LEZEN: "", Kamer.VRAGEN: "/bericht", Kamer.ANTWOORDEN: "/balie"}
+LEZEN = "lezen"
+KAMERS = (LEZEN, "vragen", "antwoorden")
 
 
 @click.command()
@@ -42,72 +17,28 @@ MOUNTS = {Kamer.LEZEN: "", Kamer.VRAGEN: "/bericht", Kamer.ANTWOORDEN: "/balie"}
 @click.option(
     "--kamer",
     "kamers",
-    type=click.Choice(Kamer, case_sensitive=False),
+    type=click.Choice(KAMERS, case_sensitive=False),
     multiple=True,
     help="Alleen dit deel: lezen (de pagina's), vragen (het formulier) of antwoorden (de balie) [alle drie].",
 )
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Toon een site van ‘portaal freeze’, zoals build/landelijk. Met --kamer ook een deel ernaast.",
+)
 @click.option("--reload", is_flag=True, help="Voor ontwikkelaars: begin opnieuw bij elke wijziging.")
 @click.pass_obj
-def serve(settings: Settings, host: str, port: int, kamers: tuple[Kamer, ...], *, reload: bool) -> None:
+def serve(
+    settings: Settings, host: str, port: int, kamers: tuple[str, ...], *, site: Path | None, reload: bool
+) -> None:
     """Start het portaal."""
-    room = make_room(settings, live_clock)
-    with ExitStack() as stack:
-        postkamer = stack.enter_context(open_postkamer(settings))
-        app = _together(room, postkamer, kamers or tuple(Kamer))
-        if set(kamers) != {Kamer.LEZEN} and not reload:
-            stack.enter_context(_awake(postkamer, room))
-        ready = f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)"
+    ready = f"Het portaal draait. Open http://{host}:{port}/nl/  (stoppen: Ctrl-C)"
+    if site and not set(kamers) - {LEZEN}:
         if reload:
-            logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # else it logs what visitors type
-            click.echo(ready)
-            run_simple(host, port, app, use_reloader=True, extra_files=_content_files(settings))
-        else:
-            logging.getLogger("waitress").setLevel(logging.ERROR)
-            server = _bound(app, settings, host, port)
-            click.echo(ready)
-            server.run()
-
-
-def _together(room: Room, postkamer: Postkamer, kamers: Iterable[Kamer]) -> DispatcherMiddleware:
-    """Put rooms beside each other; one alone stands at the root."""
-    make: Mapping[Kamer, Callable[[], Flask]] = {
-        Kamer.LEZEN: lambda: create_public(with_mailbox(room, postkamer.database)),
-        Kamer.VRAGEN: lambda: intake_app(postkamer, room),
-        Kamer.ANTWOORDEN: lambda: inbox_app(postkamer, room),
-    }
-    chosen = tuple(dict.fromkeys(kamers))
-    apps: dict[str, WSGIApplication] = {MOUNTS[one] if len(chosen) > 1 else "": make[one]() for one in chosen}
-    return DispatcherMiddleware(apps.pop("", NotFound()), apps)
-
-
-@contextmanager
-def _awake(postkamer: Postkamer, room: Room) -> Iterator[None]:
-    """Let the mailbox do its jobs while the server runs."""
-    wekker = Wekker(postkamer.dienst(adresboek_of(room)()))
-    wekker.start()
-    try:
-        yield
-    finally:
-        wekker.stop(timeout=5)
-
-
-def _bound(app: WSGIApplication, settings: Settings, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
-    try:
-        return create_server(
-            app,
-            host=host,
-            port=port,
-            threads=THREADS,
-            ident=None,
-            max_request_body_size=MAX_BODY,
-            trusted_proxy=settings.proxy or None,
-            trusted_proxy_headers={"x-forwarded-for", "x-forwarded-proto"} if settings.proxy else set(),
-            clear_untrusted_proxy_headers=True,
-        )
-    except ValueError:
-        raise PortalError(f"{host} is geen adres van deze computer; kies een ander met --host") from None
-
-
-def _content_files(settings: Settings) -> list[str]:
-    folders = (settings.gemeenten, settings.content)
-    return [str(path) for folder in folders for path in folder.rglob("*") if path.is_file()]
+            raise click.UsageError("--reload hoort bij pagina's die nog niet gemaakt zijn, niet bij --site.")
+        server = import_module("portal.serving.server")  # without the rooms: it needs a fifth of the memory
+        server.run(site, host, port, ready=lambda: click.echo(ready))
+        return
+    rooms = import_module("portal.cli.kamers")
+    chosen = tuple(map(rooms.Kamer, (LEZEN, *kamers) if site else kamers or KAMERS))
+    rooms.serve_rooms(settings, chosen, host, port, site=site, ready=ready, reload=reload)

@@ -1,21 +1,29 @@
 """Writes the sites that changed: the work of `portaal freeze`."""
 
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from importlib import import_module
 from typing import Self
 
 import click
 from flask import Flask
 
-from portal.cli.herkomst import LANDELIJK, made_of_one
+from portal.cli.deelstempels import Deelstempels
+from portal.cli.deeltal import ALLES
+from portal.cli.herkomst import LANDELIJK, always, has_mailbox
+from portal.cli.opdracht import Opdracht
+from portal.cli.plan import Plan
 from portal.compose import alone, frozen_clock, make_room
 from portal.freeze.processes import spread
-from portal.freeze.site import freeze
-from portal.freeze.stempel import has_stamp, put_stamps
-from portal.postkamer import as_it_stands
-from portal.public.app import create_public, public_urls
+from portal.freeze.samen import mark_share
+from portal.freeze.site import freeze, refreeze
+from portal.freeze.stempel import parts_of, put_stamps
+from portal.public.app import create_public
+from portal.public.delen import Deel, delen
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.geheugen import remembering
@@ -27,25 +35,28 @@ class Bouw:
 
     app: Flask
     national: Room
-    dag: date
+    stempels: Deelstempels
     stamp: str
-    """Of everything; empty where nothing that stands may stay."""
-    via_wsgi: bool
+    """Of everything; empty where that cannot be known."""
+    opdracht: Opdracht
 
     @classmethod
-    def read(cls, settings: Settings, dag: date, stamp: str, *, via_wsgi: bool) -> Self:
+    def read(cls, settings: Settings, dag: date, stamp: str, opdracht: Opdracht) -> Self:
         """Read all files."""
-        national = as_it_stands(make_room(settings, frozen_clock(dag)))
-        return cls(create_public(national), national, dag, stamp, via_wsgi)
+        national = make_room(settings, frozen_clock(dag))
+        if has_mailbox(settings):
+            national = import_module("portal.postkamer").as_it_stands(national)  # it reads all that a mailbox needs
+        return cls(create_public(national), national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
 
-    def every_gemeente(self) -> tuple[str, ...]:
-        """Give the names of all sites of one gemeente; one that ended keeps its own."""
+    def names(self) -> tuple[str, ...]:
+        """Give the names of the sites of one gemeente that were asked for; a gemeente that ended keeps its own.
+
+        Raises:
+            GemeenteNotFoundError: nobody has or had such a name.
+        """
         catalogue = self.national.catalogue
-        return (*(gemeente.slug for gemeente in catalogue), *catalogue.verdwenen_slugs())
-
-    def count(self, name: str) -> int:
-        """Count the pages of a site."""
-        return sum(1 for _url in public_urls(self.room(name)))
+        every = (*(gemeente.slug for gemeente in catalogue), *catalogue.verdwenen_slugs())
+        return every if self.opdracht.alle else tuple(catalogue.known(slug) for slug in self.opdracht.slugs)
 
     def room(self, name: str) -> Room:
         """Give what a site is made of.
@@ -55,38 +66,51 @@ class Bouw:
         """
         return self.national if name == LANDELIJK else alone(self.national, name)
 
-    def write(self, name: str, *, processes: int = 1) -> int:
-        """Write a site, and count its pages; none where it is already what it would become."""
+    def plan(self, name: str) -> Plan:
+        """Find what changed of a site."""
         room = self.room(name)
+        every = self._share(tuple(delen(room))) if name == LANDELIJK else delen(room)
+        stamps = {deel: self.stempels.of(room.catalogue, deel) for deel in every}
+        return Plan.of(stamps, {} if self.opdracht.anew else parts_of(room.settings.build / name))
+
+    def write(self, name: str, plan: Plan, *, processes: int = 1, progress: Callable[[int], object] = bool) -> int:
+        """Do what must be done to a site, and count the pages that were made."""
+        self.app.extensions["portal"] = room = self.room(name)
         site = room.settings.build / name
-        own = self.stamp if name == LANDELIJK else self._stamp_of_one(room)
-        if self.stamp and has_stamp(site, own):
-            put_stamps(site, (self.stamp, own))
-            return 0
-        self.app.extensions["portal"] = room
-        written = freeze(self.app, public_urls(room), site, processes=processes, via_wsgi=self.via_wsgi)
-        if self.stamp:
-            put_stamps(site, (self.stamp, own))
-        return len(written)
+        work = partial(freeze, via_wsgi=self.opdracht.via_wsgi) if plan.whole else partial(refreeze, before=plan.before)
+        changed = plan.stale or plan.before
+        paths = work(self.app, plan.urls, site, processes=processes, progress=progress) if changed else []
+        if self.opdracht.deel == ALLES:
+            put_stamps(site, self.stamp, plan.parts_with(paths))
+        return len(paths)
 
-    def _stamp_of_one(self, room: Room) -> str:
-        slugs = (*(gemeente.slug for gemeente in room.catalogue), *room.catalogue.verdwenen_slugs())
-        others = [(one.slug, one.code, one.naam, one.provincie, one.wijziging) for one in self.national.catalogue]
-        return made_of_one(room.settings, self.dag, slugs, repr(others))
+    def write_one(self, name: str, *, processes: int) -> int:
+        """Write the site of one gemeente."""
+        return self.write(name, self.plan(name), processes=processes)
+
+    def _share(self, every: Sequence[Deel]) -> Sequence[Deel]:
+        """Give the parts that fall to this share; the first has all that is of no gemeente besides."""
+        general = [deel for deel in every if not deel.slug] if self.opdracht.deel.welk == 1 else []
+        return (*general, *self.opdracht.deel.share([deel for deel in every if deel.slug]))
 
 
-def write_sites(bouw: Bouw, names: tuple[str, ...], *, landelijk: bool, processes: int) -> None:
-    """Write sites, and show how far it is."""
-    pages = (bouw.count(LANDELIJK) if landelijk else 0) + (len(names) * bouw.count(names[0]) if names else 0)
-    counts = []
-    with click.progressbar(length=pages, label="Pagina's", file=sys.stderr) as bar:
-        if landelijk:
-            counts.append(bouw.write(LANDELIJK, processes=processes))
-            bar.update(counts[0])
-        with nullcontext() if bouw.via_wsgi else remembering():
-            for count in spread(bouw.write, names, processes=processes):
-                counts.append(count)
-                bar.update(count)
+def write_sites(bouw: Bouw) -> None:
+    """Write the sites that were asked for, and show how far it is."""
+    opdracht, counts = bouw.opdracht, []
+    if opdracht.landelijk:
+        plan = bouw.plan(LANDELIJK)
+        with click.progressbar(length=len(plan.urls), label="Pagina's", file=sys.stderr) as bar:
+            counts.append(bouw.write(LANDELIJK, plan, processes=opdracht.processen, progress=bar.update))
+    names = opdracht.deel.share(bouw.names())
+    with (
+        nullcontext() if opdracht.via_wsgi else remembering(),
+        click.progressbar(length=len(names), label="Sites", file=sys.stderr, hidden=not names) as bar,
+    ):
+        within = opdracht.processen if len(names) == 1 else 1
+        for count in spread(partial(bouw.write_one, processes=within), names, processes=opdracht.processen):
+            counts.append(count)
+            bar.update(1)
+    mark_share(bouw.national.settings.build, "" if opdracht.deel == ALLES else str(opdracht.deel))
     kept = f"; {counts.count(0)} waren al zo" if 0 in counts else ""
     sites = "1 site" if len(counts) == 1 else f"{len(counts)} sites"
     click.echo(f"{sum(counts)} bestanden, {sites} in {bouw.national.settings.build}{kept}")

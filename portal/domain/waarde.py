@@ -17,7 +17,11 @@ class Waarde(BaseModel):
     """A frozen model that knows all its fields; an unknown field is a mistake, not an extra."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False, str_strip_whitespace=True
+        frozen=True,
+        extra="forbid",
+        validate_default=False,
+        defer_build=True,
+        str_strip_whitespace=True,
     )
 
 

@@ -1,31 +1,60 @@
 """The headers of a frozen site, for nginx, Apache and Caddy: a file cannot carry its own."""
 
 import json
-from collections.abc import Mapping
-from pathlib import Path
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from portal.ui.assets import FOREVER
 from portal.ui.headers import CSP, HEADERS
 
+HEADERS_FILE = "headers.json"
 
-def write_server_files(folder: Path, name: str, policies: Mapping[str, str]) -> None:
+
+def write_server_files(folder: Path, name: str, policies: Mapping[str, str], pages: Iterable[str]) -> None:
     """Write the configuration of three web servers, and the same as data.
 
     Args:
         folder: Where the files go; it must not lie inside the site.
         name: The name of the site's folder.
         policies: Per path, the content security policy of a page that differs from the rest.
+        pages: The paths of all pages of the site.
     """
     paths = {path: policies[path] for path in sorted(policies)}
     data = {"alle": dict(HEADERS), "anders": {path: {CSP: policy} for path, policy in paths.items()}}
-    (folder / "headers.json").write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    (folder / "nginx.conf").write_text(_nginx(name, paths), "utf-8")
-    (folder / "apache.conf").write_text(_apache(name, paths), "utf-8")
-    (folder / "Caddyfile").write_text(_caddy(name, paths), "utf-8")
+    (folder / HEADERS_FILE).write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    rules = dict(_rules(paths, pages))
+    (folder / "nginx.conf").write_text(_nginx(name, rules), "utf-8")
+    (folder / "apache.conf").write_text(_apache(name, rules), "utf-8")
+    (folder / "Caddyfile").write_text(_caddy(name, rules), "utf-8")
 
 
-def _nginx(name: str, policies: Mapping[str, str]) -> str:
-    lines = [f'    "{uri}" "{policy}";' for path, policy in policies.items() for uri in (path, f"{path}index.html")]
+def _rules(policies: Mapping[str, str], pages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give patterns of paths with their policy: one for all pages of a kind, for a web server tries each.
+
+    Pages are of a kind when their last folder has the same name: ``/nl/zeist/makkelijk/``.
+    """
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        kinds[PurePosixPath(page).name].append(page)
+    for kind, same in sorted(kinds.items()):
+        found = {policies.get(page, "") for page in same}
+        if len(same) > 1 and len(found) == 1 and "" not in found:
+            yield f"^/(.+/)?{re.escape(kind)}/(index\\.html)?$", found.pop()
+        else:
+            for page in sorted(policies.keys() & set(same)):
+                yield f"^{re.escape(page)}(index\\.html)?$", policies[page]
+
+
+def policies_in(folder: Path) -> dict[str, str]:
+    """Read back, per path, the content security policy of a page that differs from the rest."""
+    different = json.loads((folder / HEADERS_FILE).read_text("utf-8"))["anders"]
+    return {path: headers[CSP] for path, headers in different.items()}
+
+
+def _nginx(name: str, rules: Mapping[str, str]) -> str:
+    lines = [f'    "~{pattern}" "{policy}";' for pattern, policy in rules.items()]
     headers = [f'    add_header {header} "{value}" always;' for header, value in HEADERS.items() if header != CSP]
     return "\n".join(
         [
@@ -44,6 +73,8 @@ def _nginx(name: str, policies: Mapping[str, str]) -> str:
             "    server_tokens off;",
             "    charset utf-8;",
             "    error_page 404 /404.html;",
+            "    gzip_static on;",
+            "    gzip_vary on;",
             "    add_header Content-Security-Policy $portal_csp always;",
             *headers,
             "    location /static/ {",
@@ -57,12 +88,12 @@ def _nginx(name: str, policies: Mapping[str, str]) -> str:
     )
 
 
-def _apache(name: str, policies: Mapping[str, str]) -> str:
+def _apache(name: str, rules: Mapping[str, str]) -> str:
     blocks = [
         line
-        for path, policy in policies.items()
+        for pattern, policy in rules.items()
         for line in (
-            f'    <LocationMatch "^{path}(index\\.html)?$">',
+            f'    <LocationMatch "{pattern}">',
             f'        Header always set {CSP} "{policy}"',
             "    </LocationMatch>",
         )
@@ -89,12 +120,12 @@ def _apache(name: str, policies: Mapping[str, str]) -> str:
     )
 
 
-def _caddy(name: str, policies: Mapping[str, str]) -> str:
+def _caddy(name: str, rules: Mapping[str, str]) -> str:
     lines = [
         line
-        for number, (path, policy) in enumerate(policies.items())
+        for number, (pattern, policy) in enumerate(rules.items())
         for line in (
-            f"    @anders{number} path {path} {path}index.html",
+            f"    @anders{number} path_regexp {pattern}",
             f'    header @anders{number} {CSP} "{policy}"',
         )
     ]
@@ -104,7 +135,9 @@ def _caddy(name: str, policies: Mapping[str, str]) -> str:
             "# Zonder log-regel schrijft Caddy geen logboek van bezoekers.",
             "voorbeeld.example {",
             f"    root * /var/www/{name}",
-            "    file_server",
+            "    file_server {",
+            "        precompressed br gzip",
+            "    }",
             "    header -Server",
             "    @schrijven not method GET HEAD",
             "    respond @schrijven 405",

@@ -1,4 +1,4 @@
-"""Writes exactly the listed pages of an app, whole or not at all."""
+"""Writes exactly the listed pages of an app, all of them or those that may have changed."""
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,9 +11,9 @@ from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 
 from portal.freeze.freezer import DirectFreezer
 from portal.freeze.processes import spread
-from portal.freeze.servers import write_server_files
+from portal.freeze.servers import policies_in, write_server_files
 from portal.freeze.stempel import beside, take_stamps
-from portal.freeze.swap import swapped_in
+from portal.freeze.swap import patched, swapped_in, take_away
 from portal.ui.geheugen import remembering
 from portal.ui.headers import CSP, HEADERS
 from portal.ui.links import RELATIVE
@@ -35,8 +35,8 @@ def freeze(
     progress: Callable[[int], object] = bool,
     processes: int = 1,
     via_wsgi: bool = False,
-) -> set[str]:
-    """Write these pages as files, and give back all paths written.
+) -> list[str]:
+    """Write these pages as files, and give back their paths, in the same order.
 
     Left alone, Frozen-Flask follows every ``url_for`` it sees and only warns about what it missed.
     Here nothing is frozen that is not listed, and a warning stops the build. The old site stays until
@@ -50,23 +50,76 @@ def freeze(
         processes: How many work at once.
         via_wsgi: Ask the app as a browser does and remember nothing: ten times slower, for the same bytes.
     """
-    listed = list(urls)
-    policies: Written = {}
+    with swapped_in(beside(destination)) as server, swapped_in(destination) as folder:
+        written: Written = {}
+        for part in _write_all(app, list(urls), folder, processes=processes, via_wsgi=via_wsgi):
+            written.update(part)
+            progress(len(part))
+        write_server_files(server, destination.name, _different(written), written)
+        take_stamps(destination)
+    return list(written)
+
+
+def refreeze(
+    app: Flask,
+    urls: Iterable[Url],
+    destination: Path,
+    *,
+    before: Iterable[str],
+    progress: Callable[[int], object] = bool,
+    processes: int = 1,
+) -> list[str]:
+    """Write some pages of a site that stands, and give back their paths, in the same order; all others stay.
+
+    Args:
+        app: The app; its links become relative while it is frozen.
+        urls: The pages.
+        destination: The folder of the site. A page that stays the same is not touched.
+        before: The paths that the parts of these pages had before; those that are not written again go away.
+        progress: Called with the number of pages that were made since the last call.
+        processes: How many work at once.
+    """
+    written: Written = {}
+    with patched(destination) as folder:
+        for part in _write_all(app, list(urls), folder, processes=processes):
+            written.update(part)
+            progress(len(part))
+        take_stamps(destination)
+    gone = set(before) - written.keys()
+    for path in gone:
+        take_away(destination / file_of(path))
+    stood = policies_in(beside(destination))
+    stay = {path: policy for path, policy in stood.items() if path not in written and path not in gone}
+    if (policies := stay | _different(written)) != stood:
+        write_server_files(beside(destination), destination.name, policies, pages_in(destination))
+    return list(written)
+
+
+def file_of(path: str) -> str:
+    """Give the file of a page, from the folder of the site."""
+    return f"{path[1:]}index.html" if path.endswith("/") else path[1:]
+
+
+def pages_in(site: Path) -> list[str]:
+    """Give the paths of all pages of a site that stands."""
+    files = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [f"/{file.removesuffix('index.html')}" for file in files]
+
+
+def _write_all(
+    app: Flask, urls: Sequence[Url], folder: Path, *, processes: int, via_wsgi: bool = False
+) -> Iterator[Written]:
+    """Write pages into an empty folder, some at a time."""
+    parts = [urls[begin : begin + PART] for begin in range(0, len(urls), PART)]
     with (
-        swapped_in(beside(destination)) as server,
-        swapped_in(destination) as folder,
         _freezer(app, folder, via_wsgi=via_wsgi) as freezer,
         nullcontext() if via_wsgi else remembering(),
     ):
-        parts = [listed[begin : begin + PART] for begin in range(0, len(listed), PART)]
-        for written in spread(partial(_write, freezer), parts, processes=processes):
-            policies.update(written)
-            progress(len(written))
-        write_server_files(
-            server, destination.name, {path: one for path, one in policies.items() if one != HEADERS[CSP]}
-        )
-        take_stamps(destination)
-    return set(policies)
+        yield from spread(partial(_write, freezer), parts, processes=processes)
+
+
+def _different(written: Written) -> Written:
+    return {path: policy for path, policy in written.items() if policy != HEADERS[CSP]}
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A folder that is replaced when the new one is complete, and stays as it was when anything goes wrong."""
+"""A folder that changes when what is new is complete, and stays as it was when anything goes wrong before."""
 
 import shutil
 import tempfile
@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from portal.domain.errors import PortalError
+
+PACKED = (".br", ".gz")
+"""Endings of what was packed beforehand, beside the file itself."""
 
 
 @contextmanager
@@ -24,11 +27,54 @@ def swapped_in(destination: Path) -> Iterator[Path]:
     destination.parent.mkdir(parents=True, exist_ok=True)
     spare = destination.with_name(f".{destination.name}.vorige")
     _put_back(spare, destination)
+    with _beside(destination) as fresh:
+        yield fresh
+        _swap(fresh, destination, spare)
+
+
+@contextmanager
+def patched(destination: Path) -> Iterator[Path]:
+    """Give an empty folder beside a folder that stands, and at the end put what differs into that one.
+
+    A file with the same bytes is not touched. What lies packed beside a file goes with what it was made of.
+    """
+    with _beside(destination) as fresh:
+        yield fresh
+        for path in sorted(path for path in fresh.rglob("*") if path.is_file()):
+            _put(path, destination / path.relative_to(fresh))
+
+
+def take_away(file: Path) -> None:
+    """Take a file out of a site, and the folders that are empty then."""
+    _unpack(file)
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+@contextmanager
+def _beside(destination: Path) -> Iterator[Path]:
+    """Give an empty folder on the same disk, so that its files can be moved at once."""
     with tempfile.TemporaryDirectory(prefix=f".{destination.name}.", dir=destination.parent) as temporary:
         fresh = Path(temporary) / "nieuw"
         fresh.mkdir()
         yield fresh
-        _swap(fresh, destination, spare)
+
+
+def _put(new: Path, old: Path) -> None:
+    if old.is_file() and old.read_bytes() == new.read_bytes():
+        return
+    _unpack(old)
+    old.parent.mkdir(parents=True, exist_ok=True)
+    new.replace(old)
+
+
+def _unpack(file: Path) -> None:
+    for suffix in PACKED:
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
 def _put_back(spare: Path, destination: Path) -> None:

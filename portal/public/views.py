@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lookup import Soort
 from portal.catalogue.zoekbestand import zoekbestand as make_zoekbestand
+from portal.catalogue.zoekbestand import zoeknamen as make_zoeknamen
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.gemeente import Gemeente
@@ -37,8 +38,16 @@ def _one_of(choices: Iterable[str]) -> str:
     return "any({})".format(", ".join(f'"{choice}"' for choice in choices))
 
 
-same_for_every_gemeente = remembered
-"""Marks a page without a fact of one gemeente: of many sites of one, it is made once."""
+SAME_FOR_EVERY_GEMEENTE: set[str] = set()
+"""Endpoints whose pages hold no fact of one gemeente."""
+
+
+def same_for_every_gemeente(view: Callable[..., Response]) -> Callable[..., Response]:
+    """Mark a view whose page holds no fact of one gemeente: of many sites of one, it is made once."""
+    SAME_FOR_EVERY_GEMEENTE.add(view.__name__)
+    return remembered(view)
+
+
 public = Blueprint("public", __name__, url_prefix=f"/<{_one_of(Taal)}:taal>")
 
 
@@ -66,8 +75,14 @@ def vind() -> AnyResponse:
 
 @public.get("/zoekbestand.json")
 def zoekbestand() -> Response:
-    """Give the data with which a frozen site answers the lookup in the browser."""
+    """Give the data with which a frozen site answers a postcode in the browser."""
     return Response(make_zoekbestand(the_room().catalogue), mimetype="application/json")
+
+
+@public.get("/zoeknamen.json")
+def zoeknamen() -> Response:
+    """Give the names that it needs for all other questions."""
+    return Response(make_zoeknamen(the_room().catalogue), mimetype="application/json")
 
 
 @public.get("/gemeenten/")

@@ -1,5 +1,6 @@
 """The text of one content file as it is read: its values, the line of each, and its mistakes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,13 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     offset: int = 0
     """How many lines of the file stand before the YAML."""
+    find_lines: Callable[[], dict[Place, int]] | None = None
+    """Finds the lines where the values were known already: only a mistake asks for them."""
 
     def line_of(self, place: Place) -> int:
         """Give the line in the file of a value, or of the nearest block around it."""
+        if self.find_lines:
+            self.lines, self.find_lines = self.find_lines(), None
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1) + self.offset

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any, get_args
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from portal.domain.waarde import Waarde
+from portal.sources.omschrijving import omschrijvingen
 from portal.sources.schema import KINDS
 from portal.sources.validation import NOT_IN_FILE, model_in
 
@@ -37,26 +38,32 @@ def handleiding() -> str:
     return "\n".join(parts)
 
 
-def _models(model: type[BaseModel], name: str) -> Iterator[tuple[str, type[BaseModel]]]:
+def _models(model: type[Waarde], name: str) -> Iterator[tuple[str, type[Waarde]]]:
     """Give the model, and then the models inside it, each with the field it stands in."""
     yield name, model
     for field, info in model.model_fields.items():
         inner = model_in(info.annotation)
-        if inner:
+        if inner and issubclass(inner, Waarde):
             yield from _models(inner, f"{name}.{field}".lstrip("."))
 
 
-def _table(name: str, model: type[BaseModel]) -> str:
+def _table(name: str, model: type[Waarde]) -> str:
     heading = f"### `{name}`\n\n" if name else ""
-    rows = [_row(field, info) for field, info in model.model_fields.items() if name or field not in NOT_IN_FILE]
+    words = omschrijvingen(model)
+    rows = [
+        _row(field, info, words.get(field, ""))
+        for field, info in model.model_fields.items()
+        if name or field not in NOT_IN_FILE
+    ]
     return "\n".join([f"{heading}| veld | moet | uitleg | voorbeeld |", "|---|---|---|---|", *rows, ""])
 
 
-def _row(name: str, info: FieldInfo) -> str:
+def _row(name: str, info: FieldInfo, words: str) -> str:
     must = "ja" if info.is_required() else ""
-    words = " ".join((info.description or "").split())
     choices = _choices(info.annotation)
-    text = " ".join(part for part in (words, f"Kies uit: {', '.join(choices)}." if choices else "") if part)
+    text = " ".join(
+        part for part in (" ".join(words.split()), f"Kies uit: {', '.join(choices)}." if choices else "") if part
+    )
     return f"| `{name}` | {must} | {text} | {_example(info)} |"
 
 

@@ -16,6 +16,7 @@ from portal.sources.document import Document, read_text
 from portal.sources.validation import Model, validate
 from portal.sources.vertaling import differences, keep_anchors, mark_of
 from portal.sources.yaml_nodes import read_text_nodes
+from portal.voorraad import kept
 
 TAGS = frozenset({"p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a"})
 FENCE = "---\n"
@@ -80,13 +81,17 @@ def _mark(kop: Tekstkop, body: str) -> str:
 
 def _html(markdown: str, dutch: str = "") -> Markup:
     """Make safe HTML; a translation takes its anchors from the Dutch text."""
-    raw = Markdown(extensions=["toc"], output_format="html").convert(markdown)  # toc gives headings their anchors
     return Markup(
         nh3.clean(
-            keep_anchors(raw, dutch),
+            keep_anchors(_markdown(markdown), dutch),
             tags=set(TAGS),
             attributes={"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "*": set()},
             url_schemes={"https", "tel", "mailto"},
             link_rel=None,
         )
     )
+
+
+@kept
+def _markdown(text: str) -> str:
+    return Markdown(extensions=["toc"], output_format="html").convert(text)  # toc gives headings their anchors

@@ -36,7 +36,8 @@ def validate(
     if document.problems and not document.values:
         return None  # nothing could be read: do not call every field missing as well
     for name in given.keys() & document.values.keys():
-        document.complain(document.lines[name,], name, "hoort niet in het bestand; de bestandsnaam zegt het al")
+        sentence = "hoort niet in het bestand; de bestandsnaam zegt het al"
+        document.problems.append(Problem(document.file, document.line_of((name,)), name, sentence))
     try:
         found = model.model_validate({**document.values, **given}, context={VANDAAG: today, FICTIEF: fictief})
     except ValidationError as error:

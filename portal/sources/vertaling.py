@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from portal.voorraad import kept
+
 _TAG = re.compile(r"<(h2|h3|p|ul|ol|li|strong)\b")
 _HREF = re.compile(r'href="([^"]*)"')
 _HEADING = re.compile(r'<(h[23]) id="[^"]*"')
@@ -32,8 +34,13 @@ def keep_anchors(html: str, dutch: str) -> str:
     return _HEADING.sub(lambda match: next(anchors, match.group()), html)
 
 
-def differences(html: str, dutch: str) -> Iterator[str]:
+@kept
+def differences(html: str, dutch: str) -> list[str]:
     """Say where a translation has another shape, other links or other figures than the Dutch text."""
+    return list(_differences(html, dutch))
+
+
+def _differences(html: str, dutch: str) -> Iterator[str]:
     ours, theirs = (Counter(_TAG.findall(text)) for text in (html, dutch))
     for tag, name in _NAMES.items():
         if ours[tag] != theirs[tag]:

@@ -6,12 +6,14 @@ several documents in a file) is refused: nobody needs it here, and it can hide a
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from portal.sources.document import Document, Place, field_name, read_text
+from portal.voorraad import kept
 
 MAX_DEPTH = 12  # levels of lists and mappings; our own files use six
 _ONZICHTBAAR = "bevat een onzichtbaar teken dat niet mag"
@@ -55,6 +57,29 @@ def read_text_nodes(text: str, name: str, *, first_line: int) -> Document:
 
 
 def _read_into(document: Document, text: str) -> None:
+    values = _yaml(text)
+    if values is None:
+        _read_closely(document, text)
+    else:
+        document.values = values
+        document.find_lines = partial(_lines, text)
+
+
+@kept
+def _yaml(text: str) -> dict[str, Any] | None:
+    """Give the values of a text; None where it holds a mistake."""
+    document = Document("")
+    _read_closely(document, text)
+    return None if document.problems else document.values
+
+
+def _lines(text: str) -> dict[Place, int]:
+    document = Document("")
+    _read_closely(document, text)
+    return document.lines
+
+
+def _read_closely(document: Document, text: str) -> None:
     strange = _VREEMD_REGELEINDE.search(text)
     if strange:
         document.complain(_line_at(text, strange.start()), "", _ONZICHTBAAR)

@@ -1,7 +1,7 @@
 """``translations/<taal>/LC_MESSAGES/messages.po`` -> the words of the screens, read when first needed."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -12,6 +12,7 @@ from babel.support import NullTranslations, Translations
 from portal.domain.errors import PortalError
 from portal.domain.keur import Vertaling
 from portal.domain.taal import Taal
+from portal.voorraad import kept
 
 DOMEIN = "messages"
 Sleutel = tuple[str, str]
@@ -68,10 +69,19 @@ def load_woordenboek(path: Path) -> Translations:
     Raises:
         PortalError: the file is absent or is no catalogue.
     """
+    try:
+        compiled = _compiled(path.read_text("utf-8"))
+    except (OSError, PoFileError, UnicodeDecodeError):
+        raise _unreadable(path) from None
+    return Translations(BytesIO(compiled.encode("latin-1")))
+
+
+@kept
+def _compiled(text: str) -> str:
+    """Give the words in the form that a program reads, a letter for each byte."""
     compiled = BytesIO()
-    write_mo(compiled, _read(path))
-    compiled.seek(0)
-    return Translations(compiled)
+    write_mo(compiled, read_po(StringIO(text), abort_invalid=True))
+    return compiled.getvalue().decode("latin-1")
 
 
 def _read(path: Path) -> Catalog:
@@ -79,4 +89,8 @@ def _read(path: Path) -> Catalog:
         with path.open("rb") as file:
             return read_po(file, abort_invalid=True)
     except (OSError, PoFileError, UnicodeDecodeError):
-        raise PortalError(f"{path.as_posix()}: bestaat niet of is geen bestand met vertalingen") from None
+        raise _unreadable(path) from None
+
+
+def _unreadable(path: Path) -> PortalError:
+    return PortalError(f"{path.as_posix()}: bestaat niet of is geen bestand met vertalingen")

@@ -14,7 +14,8 @@ from portal.catalogue.catalogue import Catalogue
 from portal.compose import frozen_clock, make_room
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze
-from portal.public.app import create_public, public_urls
+from portal.public.app import create_public
+from portal.public.delen import public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.hours import Moment

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from portal.domain.taal import Taal
-from portal.public.app import public_urls
+from portal.public.delen import public_urls
 from portal.public.room import Room
 from portal.ui.links import link
 from tests.browser.conftest import Walked

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import brotli
 
-from portal.catalogue.zoekbestand import zoekbestand
+from portal.catalogue.zoekbestand import zoekbestand, zoeknamen
 from portal.domain.gemeente import Gemeente
 from portal.sources.gemeenten import load_gegevens
 from tests.catalogue import examples
 
 ROOT = Path(__file__).parents[2]
 PC4_MOST = 4_000  # bytes, compressed
-ALL_MOST = 20_000  # bytes, compressed
+POSTCODES_MOST = 7_000  # bytes, compressed: what answers any postcode
+NAMEN_MOST = 14_000  # bytes, compressed
 
 
 def read_pc4(text: str) -> dict[int, int]:
@@ -52,12 +53,23 @@ def test_shared_postcodes_name_the_second_gemeente() -> None:
 
 def test_the_order_of_gemeenten_does_not_change_the_file() -> None:
     assert zoekbestand(reversed(examples.ALLE)) == zoekbestand(examples.ALLE)
+    assert zoeknamen(reversed(examples.ALLE)) == zoeknamen(examples.ALLE)
 
 
-def test_the_file_of_all_gemeenten_is_small() -> None:
+def test_the_names_stand_in_the_order_of_the_gemeenten() -> None:
+    names = json.loads(zoekbestand(examples.ALLE))["namen"]
+    own, places, former = json.loads(zoeknamen(examples.ALLE))
+
+    assert own[names.index("Den Haag")] == "s gravenhage,the hague"
+    assert places[names.index("Den Haag")] == "scheveningen"
+    assert former[names.index("West Betuwe")] == "lingewaal"
+
+
+def test_the_files_of_all_gemeenten_are_small() -> None:
     gemeenten: tuple[Gemeente, ...] = load_gegevens(ROOT / "gemeenten", today=date(2026, 11, 22)).gemeenten
 
     text = zoekbestand(gemeenten)
 
     assert len(brotli.compress(json.loads(text)["pc4"].encode())) <= PC4_MOST
-    assert len(brotli.compress(text.encode())) <= ALL_MOST
+    assert len(brotli.compress(text.encode())) <= POSTCODES_MOST
+    assert len(brotli.compress(zoeknamen(gemeenten).encode())) <= NAMEN_MOST

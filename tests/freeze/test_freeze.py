@@ -1,5 +1,6 @@
 import hashlib
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -21,7 +22,8 @@ from portal.domain.errors import PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze
-from portal.public.app import Url, create_public, public_urls
+from portal.public.app import create_public
+from portal.public.delen import Url, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.geheugen import remembering
@@ -45,7 +47,7 @@ def room(whole: Room) -> Room:
     return replace(whole, catalogue_on=lambda _day: catalogue)
 
 
-def build(room: Room, destination: Path, urls: list[Url] | None = None, app: Flask | None = None) -> set[str]:
+def build(room: Room, destination: Path, urls: list[Url] | None = None, app: Flask | None = None) -> list[str]:
     pages = list(public_urls(room)) if urls is None else urls
     return freeze(app or create_public(room), pages, destination)
 
@@ -87,7 +89,7 @@ def test_exactly_the_listed_pages_are_written(room: Room, site: Path) -> None:
 
     written = {f"/{name.removesuffix('index.html')}" for name in files(site)}
 
-    assert written == expected
+    assert set(written) == expected
 
 
 @pytest.fixture(scope="module")
@@ -217,12 +219,21 @@ def test_a_process_that_is_killed_stops_the_build(room: Room, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
-def test_only_pages_with_a_script_may_run_one(site: Path) -> None:
-    config = (site.with_name("landelijk.server") / "nginx.conf").read_text("utf-8")
+RULES = {"nginx.conf": r'"~(.+)" "', "apache.conf": r'<LocationMatch "(.+)">', "Caddyfile": r"path_regexp (.+)"}
+MOST_RULES = 120
+"""A web server tries each at every request; there are as many kinds of pages, and not as many as pages."""
 
+
+@pytest.mark.parametrize("name", RULES)
+def test_only_pages_with_a_script_may_run_one(site: Path, name: str) -> None:
+    config = (site.with_name("landelijk.server") / name).read_text("utf-8")
+    rules = [re.compile(pattern) for pattern in re.findall(RULES[name], config)]
+
+    assert 10 < len(rules) < MOST_RULES
     for path, page in pages(site):
-        uri = "/" + path.relative_to(site).as_posix()
-        assert (f'"{uri}"' in config) is bool(page.select("script")), path
+        file = "/" + path.relative_to(site).as_posix()
+        for uri in {file, file.removesuffix("index.html")}:
+            assert any(rule.search(uri) for rule in rules) is bool(page.select("script")), uri
 
 
 @pytest.mark.parametrize("name", ["nginx.conf", "apache.conf", "Caddyfile", "headers.json"])
@@ -340,7 +351,7 @@ def test_ctrl_c_in_the_middle_of_the_command_leaves_the_old_site_whole(tmp_path:
     code = process.wait(timeout=60)
 
     assert code != 0
-    assert {path.name for path in tmp_path.iterdir()} == {"landelijk"}
+    assert {path.name for path in tmp_path.iterdir()} - {".gelezen"} == {"landelijk"}
     assert (tmp_path / "landelijk/index.html").read_text("utf-8") == "oud"
 
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from tempfile import gettempdir
 from urllib.parse import parse_qs
 import portal.cli
-import portal.cli.serve as serve
+import portal.cli.kamers as kamers
 
 def leaking(app):
     def listen(environ, start_response):
@@ -42,8 +42,8 @@ def leaking(app):
         return app(environ, start_response)
     return listen
 
-together = serve._together
-serve._together = lambda *given: leaking(together(*given))
+together = kamers._together
+kamers._together = lambda *given: leaking(together(*given))
 portal.cli.run()
 """
 """A server that writes on purpose what it should not."""

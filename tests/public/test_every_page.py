@@ -5,7 +5,8 @@ import pytest
 from flask import Flask
 
 from portal.domain.taal import Taal
-from portal.public.app import create_public, public_urls
+from portal.public.app import create_public
+from portal.public.delen import public_urls
 from portal.public.room import Room
 from portal.ui.headers import CSP, HEADERS
 from portal.ui.links import link

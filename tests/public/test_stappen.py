@@ -8,7 +8,8 @@ import pytest
 
 from portal.compose import alone, frozen_clock
 from portal.domain.zone import ZONE
-from portal.public.app import create_public, public_urls
+from portal.public.app import create_public
+from portal.public.delen import public_urls
 from portal.public.room import Room
 from tests.html import attr, one, words
 from tests.public.conftest import Get, Visit, visitor

@@ -1,4 +1,3 @@
-'use strict';
 // Frozen sites only: is it open now, in Dutch time? The hours in the table say the same.
 (() => {
   const parts = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short' });
@@ -10,7 +9,7 @@
     const spans = anders[today] || week[(new Date(today).getUTCDay() + 6) % 7];
     const span = spans.find(([from, to]) => from <= now && now < to);
     const { open, dicht, altijd, tijd } = line.dataset;
-    const time = span && tijd.replace('UUR', span[1] / 60 | 0).replace('MINUUT', String(span[1] % 60).padStart(2, 0));
+    const time = span && tijd.replace('UUR', span[1] / 60 | 0).replace('MINUUT', ('0' + span[1] % 60).slice(-2));
     line.textContent = !span ? `◐ ${dicht}` : `● ${span[1] - span[0] < 1440 ? open.replace('TIJD', time) : altijd}`;
     line.className = `portal-staat portal-status--${span ? 'open' : 'dicht'}`;
     line.hidden = false;

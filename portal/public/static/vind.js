@@ -1,24 +1,24 @@
-'use strict';
-// Frozen sites: lookup.py on the data of zoekbestand.py.
+// Frozen sites: lookup.py on the data of zoekbestand.py. A postcode needs one file, a name another one too.
 (() => {
   const form = document.querySelector('form[data-zoekbestand]'), page = document.getElementById('uitkomst');
   if (!form) return;
-  const add = (map, key, value) => (map[key] = map[key] || []).includes(value) || map[key].push(value);
+  const add = (map, key, i) => (map[key] = map[key] || []).includes(i) || map[key].push(i);
   const once = found => [...new Set(found)];
+  const load = part => fetch(form.dataset.zoekbestand.replace('bestand', part)).then(reply => reply.json());
 
-  const finder = data => {
+  const make = data => {
     const [known, exact, heard] = [0, 0, 0].map(() => Object.create(null));
-    const [plain, words, join, sound, address] = data.regels.map(rules => text =>
-      rules.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text.normalize('NFKD')).toLowerCase());
+    const [plain, words, join, sound, address] = data.regels.map(lists => text =>
+      lists.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text.normalize('NFKD')).toLowerCase());
     const shown = data.namen.map(name => words(plain(name)));
-    let at = 0, now;
-    data.pc4.replace(/(_*)(\.?)(\d*)(.)/g, (all, far, isBox, which, step) => {
+    let at = 0, now, names;
+    data.pc4.replace(/(_*)(\.?)(\d*)(.)/g, (all, far, box, which, step) => {
       at += far.length * 26 + step.charCodeAt() - 96;
       now = which || now;
-      add(known, (isBox || 'd') + at, +now);
+      add(known, (box || 'd') + at, +now);
     });
     data.gedeeld.replace(/(\w+)=(\d+)/g, (all, key, i) => add(known, key, +i));
-    data.niveaus.forEach((lists, level) => lists.forEach((list, i) =>
+    const read = levels => levels.forEach((lists, level) => lists.forEach((list, i) =>
       [level ? '' : shown[i], ...list.split(',')].filter(Boolean).forEach(name => {
         add(exact, join(name), i);
         add(heard, sound(name), i);
@@ -41,27 +41,27 @@
       const best = steps.findIndex(Boolean), at = n => (steps[n] || []).sort((a, b) => a - b);
       return [best, [...at(best), ...at(best && best + 1)]];
     };
-    const named = (tokens, lookup) => {
+    const seen = (tokens, by) => {
       const found = [];
       for (let size = 5; size; size--) {
         for (let start = tokens.length - size; start > -1; start--) {
           const name = tokens.slice(start, start + size).join(' ');
-          const hits = !data.geen.includes(name) && lookup(name) || [];
+          const hits = !data.geen.includes(name) && by(name) || [];
           found.push(...hits);
           tokens.fill('#', start, hits.length && start + size);
         }
       }
       return found;
     };
-    const suggest = text => {
+    const guess = text => {
       const tokens = text.split(' ').slice(-12), [last] = tokens.slice(-1);
-      let [mistakes, found] = near(text);
-      if (mistakes > 1 || !found[0]) found = [...named(tokens, name => name.length > 2 && exact[join(name)]), ...found];
-      if (!found[0]) found = named(tokens, name => sound(name).length > 3 && heard[sound(name)]);
+      let [wrong, found] = near(text);
+      if (wrong > 1 || !found[0]) found = [...seen(tokens, name => name.length > 2 && exact[join(name)]), ...found];
+      if (!found[0]) found = seen(tokens, name => sound(name).length > 3 && heard[sound(name)]);
       if (!found[0] && last.length > 5 && !data.geen.includes(last)) found = near(last)[1];
       return once(found).slice(0, 5);
     };
-    const narrowed = tokens => {
+    const both = tokens => {
       for (let cut = 1; cut < tokens.length; cut++) {
         const [a, b] = [tokens.slice(0, cut), tokens.slice(cut)].map(part => join(part.join('')));
         for (const [place, within] of [[a, b], [b, a]]) {
@@ -71,27 +71,29 @@
       }
     };
 
-    const find = query => {
+    const find = async query => {
       const text = plain(query), bare = [], whole = [];
       if (RegExp(data.ongeldig).test(text + '\n' + query)) return [[], 'ongeldig'];
       text.replace(RegExp(data.postcode, 'g'), (all, n, pair) => (pair ? whole : bare).push(n));
       const codes = whole[0] ? whole : bare, name = words(codes[0] ? address(text) : text), key = join(name), tokens = name.split(' ');
-      const certain = whole[0] || !name, sure = exact[key] || narrowed(tokens);
+      if (key) await (names = names || load('namen').then(read));
+      const certain = whole[0] || !name, sure = exact[key] || both(tokens);
       const [most, few, box] = ['d', 'e', '.'].map(kind => once([].concat(...codes.map(n => known[kind + n] || [])))), here = most[0] ? most : box;
       if (!codes[0]) {
         if (exact[key]) return [sure, '', data.let_op[key]];
         if (data.geen.includes(key)) return [];
       }
-      let found = sure || !certain && suggest(name) || [];
+      let found = sure || !certain && guess(name) || [];
       if (here[0] && (found[0] ? found.some(i => [...here, ...few].includes(i)) : certain)) return [here, here === box && 'postbus', few[0] && 'enkele', few];
       if (sure) return [[...here, ...sure], codes[0] && !here[0] && 'suggestie'];
       if (codes[0] && !certain && tokens.some(name => data.geen.indexOf(name) >= data.ver)) return [];
       if (!found[0] && !certain) found = most;
       return [found, found[0] && 'suggestie'];
     };
-    return query => {
-      const [found = [], kind, note, more = []] = find(query), soort = kind || ['onbekend', 'gemeente'][found.length] || 'keuze';
+    return async query => {
+      const [found = [], kind, note, more = []] = await find(query), soort = kind || ['onbekend', 'gemeente'][found.length] || 'keuze';
       const link = i => form.dataset.pagina.replace('SLUG', data.slugs[i] || shown[i].replace(/ /g, '-'));
+      if (query !== asked) return;
       if (soort === 'gemeente' && !note) return location.replace(link(found[0]));
       page.textContent = page.dataset[note || soort] || page.dataset.keuze;
       const list = page.appendChild(document.createElement('ul'));
@@ -103,13 +105,13 @@
     };
   };
 
-  let loaded;
+  let loaded, asked;
   const look = () => {
-    const query = new URLSearchParams(location.hash.slice(1) || location.search).get('q');
+    const query = asked = new URLSearchParams(location.hash.slice(1) || location.search).get('q');
     if (query === null) return;
-    form.elements.q.value = query;
+    form.elements.q.i = query;
     page.textContent = page.dataset.laden;
-    loaded = loaded || fetch(form.dataset.zoekbestand).then(reply => reply.json()).then(finder);
+    loaded = loaded || load('bestand').then(make);
     loaded.then(find => find(query)).catch(() => page.textContent = page.dataset.mislukt);
   };
   form.addEventListener('submit', event => {

@@ -1,11 +1,9 @@
-'use strict';
 // The browser's own voice reads a block aloud, where the phone has one for the language; else nothing is there.
 // A voice that is not on the phone itself would send the text to somebody else.
 (() => {
   const main = document.querySelector('main[data-lees]'), voice = window.speechSynthesis, { lang } = document.documentElement;
   if (!main || !voice) return;
   const { lees, stop } = main.dataset;
-  const inPairs = text => text.replace(/\+?\d[\d ]{5,}/g, number => number.replace(/\d\d(?=\d)/g, '$& '));
   const show = () => {
     const own = voice.getVoices().find(one => one.localService && one.lang.startsWith(lang));
     if (own && !main.querySelector('.portal-lees')) main.querySelectorAll('h1, h2').forEach(head => {
@@ -18,7 +16,8 @@
         voice.cancel();
         if (busy) return;
         for (let part = button; (part = part.nextElementSibling) && part.tagName !== 'H2';) parts.push(part.innerText);
-        const said = new SpeechSynthesisUtterance(inPairs(parts.join('. ')));
+        const pairs = number => number.replace(/\d\d(?=\d)/g, '$& ');
+        const said = new SpeechSynthesisUtterance(parts.join('. ').replace(/\+?\d[\d ]{5,}/g, pairs));
         said.voice = own;
         said.lang = lang;
         said.onend = said.onerror = () => button.textContent = lees;

@@ -1,0 +1,57 @@
+"""The stamp of each part of a site: of what its pages are made."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from portal.afdruk import print_of
+from portal.catalogue.catalogue import Catalogue
+from portal.domain.bron import Feit
+from portal.domain.taal import Taal
+from portal.public.delen import Deel
+from portal.public.needs import VOORBEELD
+from portal.public.room import Room
+
+OWN_FACTS = frozenset(
+    {"contact", "aanbod", "landingsplaatsen", "opvang", "buitenland", "publicatie", *Feit.model_fields}
+)
+"""What only the pages of a gemeente itself show of it; all else may stand on any page."""
+
+
+class Deelstempels:
+    """Makes the stamps of parts."""
+
+    def __init__(self, national: Room, facts: str) -> None:
+        """Read what parts share.
+
+        Args:
+            national: The room of the whole country.
+            facts: The stamp of what shapes every page.
+        """
+        self._room = national
+        shared = (facts, *(one.model_dump_json(exclude=set(OWN_FACTS)) for one in national.catalogue))
+        self._words = {taal: print_of(self._texts(taal), *shared) for taal in Taal}
+        self._own = cache(self._print_of_own)
+
+    def of(self, catalogue: Catalogue, deel: Deel) -> str:
+        """Give the stamp of a part of the site of these gemeenten."""
+        return self._words[deel.taal] + self._own(catalogue, deel.slug)
+
+    def _texts(self, taal: Taal) -> Iterator[Path]:
+        """Give the files with texts of a language; it takes anchors and sources from the Dutch ones."""
+        content = self._room.settings.content
+        yield from sorted(content.glob("*.yaml"))
+        yield from dict.fromkeys((content / Taal.NL, content / taal))
+        yield self._room.settings.translations / taal
+
+    def _print_of_own(self, catalogue: Catalogue, slug: str) -> str:
+        """Make the print of the facts of one gemeente: its file, its desks, and what they can receive now."""
+        if not slug or catalogue.verdwenen(slug):
+            return ""
+        invented = slug == VOORBEELD
+        found = self._room.voorbeeld if invented else catalogue
+        desks = found.loketten_for(found.gemeente(slug))
+        folder = self._room.settings.gemeenten
+        files = [folder / f"{slug}.yaml", *(folder / "loketten" / f"{desk.slug}.yaml" for desk in desks)]
+        receives = [repr(self._room.bereikbaar(desk.slug)) for desk in desks]
+        return print_of([self._room.settings.content / VOORBEELD] if invented else files, *receives)

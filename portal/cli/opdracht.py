@@ -1,0 +1,28 @@
+"""What somebody asked `portaal freeze` for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.cli.deeltal import ALLES, Deeltal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opdracht:
+    """Which sites to write, and how."""
+
+    slugs: tuple[str, ...]
+    """The gemeenten whose own sites to write."""
+    alle: bool
+    """The national site, and that of every gemeente."""
+    landelijk: bool
+    """The national site."""
+    peildatum: date | None
+    processen: int
+    deel: Deeltal
+    opnieuw: bool
+    via_wsgi: bool
+
+    @property
+    def anew(self) -> bool:
+        """Tell whether nothing that stands may stay."""
+        return self.opnieuw or self.via_wsgi or self.deel != ALLES

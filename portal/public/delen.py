@@ -1,0 +1,94 @@
+"""Every page of a site, in parts: pages that are made of the same facts change together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from portal.domain.aanbod import Basisvoorwaarde
+from portal.domain.taal import Taal
+from portal.public.app import STATIC
+from portal.public.lists import prefixes_of
+from portal.public.needs import VOORBEELD
+from portal.public.plaatjes import PLAATJES
+from portal.public.room import Room
+from portal.public.texts import TEKSTEN
+from portal.public.views import SAME_FOR_EVERY_GEMEENTE
+from portal.public.waar import HULPEN, MET_OVERDRACHT, PLEKKEN
+from portal.ui.assets import OWN, Assets
+from portal.ui.links import NOT_FOUND, START
+
+Url = tuple[str, dict[str, str]]
+"""Endpoint and values: Frozen-Flask warns falsely about plain strings."""
+_NO_TAAL = frozenset({START, NOT_FOUND, "asset"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deel:
+    """A part of a site; each is itself alone."""
+
+    naam: str
+    taal: Taal
+    slug: str
+    """The gemeente whose facts its pages hold; empty where they hold those of none."""
+    pages: tuple[Url, ...]
+    """Endpoint, without the blueprint, and values, without the language; the files that have no language too."""
+
+    @property
+    def urls(self) -> Iterator[Url]:
+        """Give its pages as they are asked for."""
+        for endpoint, values in self.pages:
+            if endpoint in _NO_TAAL:
+                yield endpoint, values
+            else:
+                yield f"public.{endpoint}", {"taal": self.taal, **values}
+
+
+def delen(room: Room) -> Iterator[Deel]:
+    """Give every part of the site; of no two the same page. What is not listed here is not frozen."""
+    catalogue = room.catalogue
+    one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
+    assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
+    yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
+    general = (*_general_pages(room), *(() if one else _national_pages(room)))
+    shared = tuple(page for page in general if page[0] in SAME_FOR_EVERY_GEMEENTE)
+    others = tuple(page for page in general if page[0] not in SAME_FOR_EVERY_GEMEENTE)
+    slugs = (*(gemeente.slug for gemeente in catalogue), *catalogue.verdwenen_slugs(), *(() if one else (VOORBEELD,)))
+    own = {slug: tuple(_of_gemeente(room, slug)) for slug in slugs}
+    for taal in Taal:
+        yield Deel(f"/{taal}", taal, "", shared)
+        yield Deel(f"/{taal}/", taal, one, others)
+        yield from (Deel(f"/{taal}/{slug}", taal, slug, pages) for slug, pages in own.items())
+
+
+def public_urls(room: Room) -> Iterator[Url]:
+    """Give every page of the site, once."""
+    return chain.from_iterable(deel.urls for deel in delen(room))
+
+
+def _general_pages(room: Room) -> Iterator[Url]:
+    yield "home", {}
+    yield "organisaties", {}
+    yield "blad", {}
+    yield "plaatjes", {}
+    yield from (("plaatje", {"plaatje": one}) for one in PLAATJES)
+    yield "waar", {}
+    yield from (("waar_hulp", {"plek": plek}) for plek in PLEKKEN)
+    yield from (("waar_overdracht", {"plek": plek, "hulp": hulp}) for plek in MET_OVERDRACHT for hulp in HULPEN)
+    for lijst in room.talen[Taal.NL].stappen:
+        yield from ((endpoint, {"lijst": lijst}) for endpoint in ("stappen", "stappen_makkelijk"))
+    yield from (("tekst", {"naam": naam}) for naam in TEKSTEN)
+    yield from (("hulp", {"voorwaarde": str(voorwaarde)}) for voorwaarde in Basisvoorwaarde)
+
+
+def _national_pages(room: Room) -> Iterator[Url]:
+    """Give what only a site of many gemeenten has: the lookup and the lists."""
+    yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "zoeknamen"))
+    yield from ((endpoint, {}) for endpoint in ("gemeenten", "provincies", "postcodes"))
+    yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
+
+
+def _of_gemeente(room: Room, slug: str) -> Iterator[Url]:
+    yield from ((endpoint, {"slug": slug}) for endpoint in ("gemeente", "makkelijk", "gemeente_plaatjes", "brief"))
+    for lijst in room.talen[Taal.NL].stappen if room.has_own_steps else ():
+        for endpoint in ("gemeente_stappen", "gemeente_stappen_makkelijk"):
+            yield endpoint, {"slug": slug, "lijst": lijst}

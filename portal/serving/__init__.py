@@ -1,0 +1,1 @@
+"""A frozen site -> prepared bytes over HTTP, by any WSGI server."""
