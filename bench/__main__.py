@@ -1,9 +1,10 @@
 """`make bench`: the figures of the portal, each the median of some runs, and what became worse since.
 
-``--snel`` leaves out what takes minutes: the other makers of sites, five million postcodes, and the intake.
+``--snel`` leaves out what takes long: servers, other makers of sites, growth, five million postcodes, and the intake.
+``--keren 1`` lets each maker of sites build once; the figures are less sure.
 """
 
-import sys
+import argparse
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -42,13 +43,21 @@ def quick() -> Iterator[tuple[str, Mapping[str, float]]]:
 
 def main() -> None:
     """Measure everything."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--snel", action="store_true")
+    parser.add_argument("--keren", type=int, default=meet.KEREN)
+    given = parser.parse_args()
     medians: dict[str, Mapping[str, float]] = {}
-    for name, figures in chain(quick(), () if "--snel" in sys.argv else serveren.measure_all()):
+    for name, figures in chain(quick(), () if given.snel else serveren.measure_all()):
         show(name, figures)
         medians[name] = figures
-    if "--snel" in sys.argv:
-        return
-    sites = meet.measure_all()
+    if not given.snel:
+        measure_the_rest(medians, keren=given.keren)
+
+
+def measure_the_rest(medians: Mapping[str, Mapping[str, float]], *, keren: int) -> None:
+    """Measure what takes long, and keep everything."""
+    sites = meet.measure_all(keren=keren)
     meet.print_table(sites)
     grown = groei.measure_all()
     groei.write_docs(grown)

@@ -52,7 +52,7 @@ def take_taal(endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Take the language out of the address, and remember what is made per language."""
     pull_taal(endpoint, values)
     turn_to(g.taal)
-    text.refresh()
+    text.turn_to(g.taal)
 
 
 def overzicht(slug: str) -> str:

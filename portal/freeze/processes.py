@@ -27,7 +27,7 @@ def spread(work: Callable[[Part], Done], parts: Sequence[Part], *, processes: in
         Exception: what the work raised.
         PortalError: a process was killed.
     """
-    if processes == 1 or len(parts) == 1:
+    if processes == 1 or len(parts) <= 1:
         yield from map(work, parts)
         return
     token = _work.set(work)

@@ -65,7 +65,7 @@ def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Read the language from the URL; a page without one is Dutch."""
     g.taal = Taal((values or {}).pop("taal", Taal.NL))
     turn_to(g.taal, depth())
-    text.refresh()
+    text.turn_to(g.taal)
 
 
 def give_taal(endpoint: str, values: dict[str, Any]) -> None:

@@ -3,24 +3,36 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
 import flask_babel
 from babel.dates import format_skeleton
 from babel.support import NullTranslations
-from flask import Flask
+from flask import Flask, current_app
 from markupsafe import Markup
 
 from portal.domain.taal import Taal
 from portal.ui.geheugen import aside
 
-_words: ContextVar[NullTranslations | None] = ContextVar("woordenboek", default=None)
+
+@dataclass(frozen=True, slots=True)
+class Zinnen:
+    """The sentences of a language."""
+
+    woordenboek: NullTranslations
+    safe: dict[str, Markup] = field(default_factory=dict)
+    """Those that templates showed already, by the Dutch sentence."""
+
+
+_zinnen: ContextVar[Zinnen | None] = ContextVar("zinnen", default=None)
+_spoken: ContextVar[str] = ContextVar("taal", default="")
 
 
 def translate(text: str) -> str:
     """Give a Dutch sentence in the language of the page, as translators wrote it."""
-    return str(_woordenboek().ugettext(text))
+    return str(_of_page().woordenboek.ugettext(text))
 
 
 def gettext(text: str, **values: str) -> str:
@@ -31,7 +43,10 @@ def gettext(text: str, **values: str) -> str:
 
 def _safe_gettext(text: str, **values: object) -> Markup:
     """Translate a sentence in a template; what fills it is escaped."""
-    translated = Markup(translate(text))
+    safe = _of_page().safe
+    translated = safe.get(text)
+    if translated is None:
+        translated = safe[text] = Markup(translate(text))
     return translated % values if values else translated
 
 
@@ -54,6 +69,7 @@ def set_up(app: Flask, *, woordenboeken: dict[Any, Any], default: str, current: 
         default: The language of the source, for which no translation is needed.
         current: Gives the language of the page that is being made.
     """
+    app.extensions["zinnen"] = {}
     babel = flask_babel.Babel(app, default_locale=default, locale_selector=current)
     with app.app_context():
         babel.domain_instance.cache = woordenboeken  # it asks its cache first: no compiled files are needed
@@ -75,20 +91,23 @@ def in_taal(taal: Taal) -> Iterator[None]:
     _forget_words()
 
 
-def refresh() -> None:
-    """Forget the language of the page before: else a frozen site has every page in the language of its first."""
-    _forget_words()
-    flask_babel.refresh()
+def turn_to(taal: str) -> None:
+    """Speak the language of a page from here on: else a frozen site has every page in the language of its first."""
+    if _zinnen.get() is None or _spoken.get() != taal:
+        _spoken.set(taal)
+        _forget_words()
+        flask_babel.refresh()
 
 
 def _forget_words(_error: BaseException | None = None) -> None:
-    _words.set(None)
+    _zinnen.set(None)
 
 
-def _woordenboek() -> NullTranslations:
-    """Give the words of the language of the page; the library would look for them again at every sentence."""
-    found = _words.get()
+def _of_page() -> Zinnen:
+    """Give the sentences in the language of the page; the library would look for them again at every sentence."""
+    found = _zinnen.get()
     if found is None:
-        found = flask_babel.get_translations()
-        _words.set(found)
+        woordenboek = flask_babel.get_translations()
+        found = current_app.extensions["zinnen"].setdefault(woordenboek, Zinnen(woordenboek))
+        _zinnen.set(found)
     return found

@@ -21,7 +21,8 @@ from portal.compose import alone, frozen_clock, make_room
 from portal.domain.errors import PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
-from portal.freeze.site import freeze
+from portal.freeze.site import freeze, refreeze
+from portal.freeze.stempel import Stand, has_stamp, parts_of, put_stamps
 from portal.public.app import create_public
 from portal.public.delen import Url, public_urls
 from portal.public.room import Room
@@ -316,6 +317,44 @@ def test_a_full_disk_leaves_the_old_site_as_it_was(room: Room, tmp_path: Path) -
         signal.signal(signal.SIGXFSZ, ignored)
 
     assert files(tmp_path) == before
+
+
+START = [("start", {}), ("public.organisaties", {"taal": "nl"})]
+
+
+def test_a_page_that_breaks_while_some_are_made_again_leaves_all_as_they_were(room: Room, tmp_path: Path) -> None:
+    paths = build(room, tmp_path / "site", START)
+    put_stamps(tmp_path / "site", "stempel", {"deel": Stand("stempel", tuple(paths))})
+    before = files(tmp_path)
+
+    with pytest.raises(RuntimeError):
+        refreeze(broken(room, RuntimeError("stuk")), public_urls(room), tmp_path / "site", before=paths)
+
+    assert files(tmp_path) == before
+
+
+def test_a_machine_that_stops_while_files_are_put_in_place_leaves_no_stamp_and_no_half_page(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = build(room, tmp_path / "site", START)
+    put_stamps(tmp_path / "site", "stempel", {"deel": Stand("stempel", tuple(paths))})
+    (tmp_path / "site/index.html").write_text("oud", "utf-8")
+    (tmp_path / "site/nl/organisaties/index.html").write_text("oud", "utf-8")
+    put = Path.replace
+
+    def stops(path: Path, target: Path) -> Path:
+        if "organisaties" in str(target):
+            raise KeyboardInterrupt
+        return put(path, target)
+
+    monkeypatch.setattr(Path, "replace", stops)
+    with pytest.raises(KeyboardInterrupt):
+        refreeze(create_public(room), START, tmp_path / "site", before=paths)
+
+    assert not has_stamp(tmp_path / "site", "stempel")
+    assert parts_of(tmp_path / "site") == {}
+    assert "<html" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert (tmp_path / "site/nl/organisaties/index.html").read_text("utf-8") == "oud"
 
 
 def test_a_machine_that_stopped_between_two_renames_is_mended_by_the_next_build(room: Room, tmp_path: Path) -> None:
