@@ -108,6 +108,8 @@ def _of_page() -> Zinnen:
     found = _zinnen.get()
     if found is None:
         woordenboek = flask_babel.get_translations()
+        if not current_app:
+            return Zinnen(woordenboek)  # outside every app: the words as they are written in the code
         found = current_app.extensions["zinnen"].setdefault(woordenboek, Zinnen(woordenboek))
         _zinnen.set(found)
     return found

@@ -8,8 +8,8 @@
 
   const make = data => {
     const [known, exact, heard] = [0, 0, 0].map(() => Object.create(null));
-    const [plain, words, join, sound, address] = data.regels.map(lists => text =>
-      lists.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text.normalize('NFKD')).toLowerCase());
+    const [plain, words, join, sound, address] = data.regels.map(rules => text =>
+      rules.reduce((found, [from, to]) => found.replace(RegExp(from, 'g'), to), text.normalize('NFKD')).toLowerCase());
     const shown = data.namen.map(name => words(plain(name)));
     let at = 0, now, names;
     data.pc4.replace(/(_*)(\.?)(\d*)(.)/g, (all, far, box, which, step) => {
@@ -109,7 +109,7 @@
   const look = () => {
     const query = asked = new URLSearchParams(location.hash.slice(1) || location.search).get('q');
     if (query === null) return;
-    form.elements.q.i = query;
+    form.elements.q.value = query;
     page.textContent = page.dataset.laden;
     loaded = loaded || load('bestand').then(make);
     loaded.then(find => find(query)).catch(() => page.textContent = page.dataset.mislukt);
