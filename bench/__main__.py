@@ -1,6 +1,7 @@
 """`make bench`: the figures of the portal, each the median of some runs, and what became worse since.
 
 ``--snel`` leaves out what takes long: servers, other makers of sites, growth, five million postcodes, and the intake.
+``TMPDIR=/dev/shm`` writes into memory, so that a slow disk does not hide what differs.
 ``--keren 1`` lets each maker of sites build once; the figures are less sure.
 """
 

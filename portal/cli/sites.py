@@ -17,6 +17,7 @@ from portal.cli.deeltal import ALLES
 from portal.cli.herkomst import LANDELIJK, always, has_mailbox
 from portal.cli.opdracht import Opdracht
 from portal.cli.plan import Plan
+from portal.cli.templatevoorraad import Templatevoorraad
 from portal.compose import alone, frozen_clock, make_room
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
@@ -46,7 +47,9 @@ class Bouw:
         national = make_room(settings, frozen_clock(dag))
         if has_mailbox(settings):
             national = import_module("portal.postkamer").as_it_stands(national)  # it reads all that a mailbox needs
-        return cls(create_public(national), national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
+        app = create_public(national)
+        app.jinja_env.bytecode_cache = Templatevoorraad()
+        return cls(app, national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
 
     def names(self) -> tuple[str, ...]:
         """Give the names of the sites of one gemeente that were asked for; a gemeente that ended keeps its own.

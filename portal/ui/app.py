@@ -18,7 +18,6 @@ from portal.ui.assets import FOREVER, OWN, Assets
 from portal.ui.geheugen import Sjabloon, turn_to
 from portal.ui.headers import HEADERS
 from portal.ui.links import RELATIVE, depth
-from portal.ui.templatevoorraad import Templatevoorraad
 from portal.ui.woordenboek import Woordenboeken
 
 _NOT_FOR_TEMPLATES = ("config", "request", "session", "g", "url_for", "get_flashed_messages")
@@ -115,4 +114,3 @@ def _set_up_templates(app: Flask) -> None:
     env.globals["N_"] = str  # marks a sentence for translators that is shown in Dutch as well
     folders = (Path(app.root_path) / "templates", Path(__file__).parent / "templates")
     env.loader = FileSystemLoader(folders)
-    env.bytecode_cache = Templatevoorraad()

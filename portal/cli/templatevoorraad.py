@@ -1,4 +1,7 @@
-"""What Jinja makes of a template, kept for the next start of the program."""
+"""What Jinja makes of a template, kept for the next build.
+
+It is code. A server that holds secrets does not take code from a folder that a build may write in: only builds do.
+"""
 
 from base64 import b64decode, b64encode
 
