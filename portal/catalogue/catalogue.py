@@ -39,7 +39,8 @@ class Catalogue:
             tabel: Six-position postcodes, where they were imported.
             whole: The catalogue of which this is a part; its gemeenten may be named here.
         """
-        self._written = written = tuple(gemeenten)
+        written = tuple(gemeenten)
+        self._written = {gemeente.slug: gemeente for gemeente in written}
         self.today = today
         self._gemeenten = tuple(sorted(gemeenten_on(written, today), key=sort_key))
         self._by_slug = {gemeente.slug: gemeente for gemeente in self._gemeenten}
@@ -159,8 +160,8 @@ class Catalogue:
         """
         gone = self.verdwenen(slug)
         one = gone.nieuw if gone else self.gemeente(slug)
-        inside = {one.slug, *(old for old, gone in self._verdwenen.items() if gone.nieuw.slug == one.slug)}
-        written = [gemeente for gemeente in self._written if gemeente.slug in inside]
+        inside = (one.slug, *(old for old, gone in self._verdwenen.items() if gone.nieuw.slug == one.slug))
+        written = [self._written[slug] for slug in inside]
         return type(self)(written, self.loketten_for(one), today=self.today, whole=self)
 
 
