@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from portal.settings import Settings
+from tests.notify.mailserver import free_port
 
 RUNS = 3
 PORTAAL = (sys.executable, "-m", "portal")
@@ -74,8 +74,7 @@ def _after_edit(environ: dict[str, str], gemeenten: Path, command: tuple[str, ..
 
 def _first_page(environ: dict[str, str]) -> Figures:
     """Start a server, and ask for a page until it comes."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = found.getsockname()[1]
+    port = free_port()
     start = time.perf_counter()
     command = (*PORTAAL, "serve", "--port", str(port))
     with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL) as server:

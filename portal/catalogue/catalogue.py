@@ -13,7 +13,7 @@ from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.gemeente import Gemeente, Provincie
 from portal.domain.loket import Loket, LoketSoort
-from portal.domain.postcode import PostcodeReeks
+from portal.domain.postcode import cijfers_in
 
 _NEAREST_FIRST = {soort: place for place, soort in enumerate(LoketSoort)}
 
@@ -124,9 +124,9 @@ class Catalogue:
         """Give, per four digits in order, the gemeenten that have addresses there, the main one first."""
         found: dict[int, tuple[Gemeente, ...]] = {}
         for gemeente in self._gemeenten:
-            for cijfers in _digits(gemeente.postcodes.reeksen):
+            for cijfers in cijfers_in(gemeente.postcodes.reeksen):
                 found[cijfers] = (gemeente, *found.get(cijfers, ()))
-            for cijfers in _digits(deel.postcode for deel in gemeente.postcodes.gedeeld):
+            for cijfers in cijfers_in(deel.postcode for deel in gemeente.postcodes.gedeeld):
                 found[cijfers] = (*found.get(cijfers, ()), gemeente)
         return dict(sorted(found.items()))
 
@@ -137,7 +137,7 @@ class Catalogue:
             cijfers: (gemeente,)
             for gemeente in self._gemeenten
             if gemeente.postbussen
-            for cijfers in _digits(gemeente.postbussen.reeksen)
+            for cijfers in cijfers_in(gemeente.postbussen.reeksen)
         }
         return dict(sorted(found.items()))
 
@@ -163,11 +163,6 @@ class Catalogue:
         inside = (one.slug, *(old for old, gone in self._verdwenen.items() if gone.nieuw.slug == one.slug))
         written = [self._written[slug] for slug in inside]
         return type(self)(written, self.loketten_for(one), today=self.today, whole=self)
-
-
-def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:
-    for reeks in reeksen:
-        yield from range(reeks.eerste, reeks.laatste + 1)
 
 
 def sort_key(gemeente: Gemeente) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from portal.domain.gemeente import Adressen, Gemeente
-from portal.domain.postcode import PostcodeReeks
+from portal.domain.postcode import cijfers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,12 @@ class PostcodeIndex:
         self._gebieden: dict[int, Gebied] = {}
         for gemeente in in_order:
             alone = Gebied(gemeente)  # one for all its postcodes: most lie in one gemeente
-            self._gebieden.update((cijfers, alone) for cijfers in _digits(gemeente.postcodes.reeksen))
+            self._gebieden.update((cijfers, alone) for cijfers in cijfers_in(gemeente.postcodes.reeksen))
         for gemeente in in_order:
             for deel in gemeente.postcodes.gedeeld:
-                for cijfers in _digits([deel.postcode]):
+                for cijfers in cijfers_in([deel.postcode]):
                     self._gebieden[cijfers] = self._known(cijfers).shared_with(gemeente, deel.adressen)
-            for cijfers in _digits(gemeente.postbussen.reeksen if gemeente.postbussen else ()):
+            for cijfers in cijfers_in(gemeente.postbussen.reeksen if gemeente.postbussen else ()):
                 known = self._known(cijfers)
                 self._gebieden[cijfers] = replace(known, postbus=(*known.postbus, gemeente))
 
@@ -98,8 +98,3 @@ class PostcodeIndex:
     def __iter__(self) -> Iterator[tuple[int, Gebied]]:
         """Go through all known postcodes, the lowest first."""
         return ((cijfers, self._gebieden[cijfers]) for cijfers in sorted(self._gebieden))
-
-
-def _digits(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:
-    for reeks in reeksen:
-        yield from range(reeks.eerste, reeks.laatste + 1)

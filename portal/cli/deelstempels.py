@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from portal.afdruk import print_of
-from portal.catalogue.catalogue import Catalogue
 from portal.domain.bron import Feit
 from portal.domain.taal import Taal
 from portal.public.delen import Deel
@@ -33,9 +32,9 @@ class Deelstempels:
         self._words = {taal: print_of(self._texts(taal), *shared) for taal in Taal}
         self._own = cache(self._print_of_own)
 
-    def of(self, catalogue: Catalogue, deel: Deel) -> str:
-        """Give the stamp of a part of the site of these gemeenten."""
-        return self._words[deel.taal] + self._own(catalogue, deel.slug)
+    def of(self, deel: Deel) -> str:
+        """Give the stamp of a part of any site."""
+        return self._words[deel.taal] + self._own(deel.slug)
 
     def _texts(self, taal: Taal) -> Iterator[Path]:
         """Give the files with texts of a language; it takes anchors and sources from the Dutch ones."""
@@ -44,12 +43,12 @@ class Deelstempels:
         yield from dict.fromkeys((content / Taal.NL, content / taal))
         yield self._room.settings.translations / taal
 
-    def _print_of_own(self, catalogue: Catalogue, slug: str) -> str:
+    def _print_of_own(self, slug: str) -> str:
         """Make the print of the facts of one gemeente: its file, its desks, and what they can receive now."""
-        if not slug or catalogue.verdwenen(slug):
+        if not slug or self._room.catalogue.verdwenen(slug):
             return ""
         invented = slug == VOORBEELD
-        found = self._room.voorbeeld if invented else catalogue
+        found = self._room.voorbeeld if invented else self._room.catalogue
         desks = found.loketten_for(found.gemeente(slug))
         folder = self._room.settings.gemeenten
         files = [folder / f"{slug}.yaml", *(folder / "loketten" / f"{desk.slug}.yaml" for desk in desks)]

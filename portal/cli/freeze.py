@@ -81,7 +81,7 @@ def _write_or_tell(settings: Settings, opdracht: Opdracht) -> None:
         _write(settings, opdracht)
     except PortalError as error:
         click.echo(str(error), err=True)
-    click.echo("Dit volgt elke wijziging. Stoppen: Ctrl-C")
+    click.echo("Het portaal let op wijzigingen. Stoppen: Ctrl-C")
 
 
 def _names(settings: Settings, opdracht: Opdracht) -> Iterator[str]:

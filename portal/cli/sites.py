@@ -73,7 +73,7 @@ class Bouw:
         """Find what changed of a site."""
         room = self.room(name)
         every = self._share(tuple(delen(room))) if name == LANDELIJK else delen(room)
-        stamps = {deel: self.stempels.of(room.catalogue, deel) for deel in every}
+        stamps = {deel: self.stempels.of(deel) for deel in every}
         return Plan.of(stamps, {} if self.opdracht.anew else parts_of(room.settings.build / name))
 
     def write(self, name: str, plan: Plan, *, processes: int = 1, progress: Callable[[int], object] = bool) -> int:

@@ -1,6 +1,7 @@
 """Dutch postcodes: four digits that begin with 1 to 9, then two letters."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
 
@@ -99,3 +100,9 @@ def check_volledig(text: str) -> str:
 
 GelezenReeks = Annotated[PostcodeReeks, *parsed(PostcodeReeks.parse, r"^[1-9]\d{3}(-[1-9]\d{3})?$")]
 VolledigePostcode = Annotated[str, *parsed(check_volledig, r"^[1-9]\d{3} ?[A-Z]{2}$")]
+
+
+def cijfers_in(reeksen: Iterable[PostcodeReeks]) -> Iterator[int]:
+    """Go through all four digits of some rows."""
+    for reeks in reeksen:
+        yield from range(reeks.eerste, reeks.laatste + 1)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from portal.domain.errors import PortalError
+from portal.freeze.servers import HEADERS_FILE
 from portal.freeze.stempel import beside
 from portal.serving.codering import PLAIN
 from portal.serving.mappen import FOLDER, files_in, read_in
@@ -86,7 +87,7 @@ class Site:
 def _read_headers(server: Path) -> Mapping[str, Mapping[str, str]]:
     """Give the headers of each file that has its own, and of all others by the empty name."""
     try:
-        found = json.loads((server / "headers.json").read_text("utf-8"))
+        found = json.loads((server / HEADERS_FILE).read_text("utf-8"))
         common: dict[str, str] = dict(found["alle"])
         different = {path: common | headers for path, headers in found["anders"].items()}
     except FileNotFoundError:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-SUFFIXES: Mapping[str, str] = MappingProxyType({"br": ".br", "gzip": ".gz"})
+from portal.freeze.swap import PACKED
+
+SUFFIXES: Mapping[str, str] = MappingProxyType(dict(zip(("br", "gzip"), PACKED, strict=True)))
 """Encoding -> the ending of a packed file beside its original, the best encoding first."""
 _TEXT: Mapping[str, str] = MappingProxyType(
     {

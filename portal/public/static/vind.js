@@ -53,7 +53,7 @@
       }
       return found;
     };
-    const guess = text => {
+    const suggest = text => {
       const tokens = text.split(' ').slice(-12), [last] = tokens.slice(-1);
       let [wrong, found] = near(text);
       if (wrong > 1 || !found[0]) found = [...seen(tokens, name => name.length > 2 && exact[join(name)]), ...found];
@@ -61,7 +61,7 @@
       if (!found[0] && last.length > 5 && !data.geen.includes(last)) found = near(last)[1];
       return once(found).slice(0, 5);
     };
-    const both = tokens => {
+    const narrowed = tokens => {
       for (let cut = 1; cut < tokens.length; cut++) {
         const [a, b] = [tokens.slice(0, cut), tokens.slice(cut)].map(part => join(part.join('')));
         for (const [place, within] of [[a, b], [b, a]]) {
@@ -77,13 +77,13 @@
       text.replace(RegExp(data.postcode, 'g'), (all, n, pair) => (pair ? whole : bare).push(n));
       const codes = whole[0] ? whole : bare, name = words(codes[0] ? address(text) : text), key = join(name), tokens = name.split(' ');
       if (key) await (names = names || load('namen').then(read));
-      const certain = whole[0] || !name, sure = exact[key] || both(tokens);
+      const certain = whole[0] || !name, sure = exact[key] || narrowed(tokens);
       const [most, few, box] = ['d', 'e', '.'].map(kind => once([].concat(...codes.map(n => known[kind + n] || [])))), here = most[0] ? most : box;
       if (!codes[0]) {
         if (exact[key]) return [sure, '', data.let_op[key]];
         if (data.geen.includes(key)) return [];
       }
-      let found = sure || !certain && guess(name) || [];
+      let found = sure || !certain && suggest(name) || [];
       if (here[0] && (found[0] ? found.some(i => [...here, ...few].includes(i)) : certain)) return [here, here === box && 'postbus', few[0] && 'enkele', few];
       if (sure) return [[...here, ...sure], codes[0] && !here[0] && 'suggestie'];
       if (codes[0] && !certain && tokens.some(name => data.geen.indexOf(name) >= data.ver)) return [];
