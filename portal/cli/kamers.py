@@ -1,10 +1,14 @@
 """Starts the live rooms: the work of `portaal serve`."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from enum import StrEnum
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from threading import Event
+from types import ModuleType
 from wsgiref.types import WSGIApplication
 
 import click
@@ -13,10 +17,10 @@ from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import run_simple
 
+from portal.cli.later import LateRoom, later
 from portal.compose import live_clock, make_room
 from portal.domain.errors import PortalError
-from portal.notify.wekker import Wekker
-from portal.postkamer import Postkamer, adresboek_of, inbox_app, intake_app, open_postkamer, with_mailbox
+from portal.postkamer import Postkamer, check, open_postkamer, with_mailbox
 from portal.public.app import create_public
 from portal.public.room import Room
 from portal.serving.app import BevrorenSite
@@ -55,8 +59,10 @@ def serve_rooms(
     with ExitStack() as stack:
         postkamer = stack.enter_context(open_postkamer(settings))
         app = _together(room, postkamer, kamers, site)
-        if set(kamers) != {Kamer.LEZEN} and not reload:
-            stack.enter_context(_awake(postkamer, room))
+        if set(kamers) != {Kamer.LEZEN}:
+            check(postkamer)
+            if not reload:
+                stack.enter_context(later(partial(_make_the_rest, postkamer, room, app)))
         if reload:
             logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # else it logs what visitors type
             click.echo(ready)
@@ -74,23 +80,28 @@ def _together(
     """Put rooms beside each other; one alone stands at the root."""
     make: Mapping[Kamer, Callable[[], WSGIApplication]] = {
         Kamer.LEZEN: lambda: BevrorenSite(site) if site else create_public(with_mailbox(room, postkamer.database)),
-        Kamer.VRAGEN: lambda: intake_app(postkamer, room),
-        Kamer.ANTWOORDEN: lambda: inbox_app(postkamer, room),
+        Kamer.VRAGEN: lambda: LateRoom(lambda: _schrijfkamers().intake_app(postkamer, room)),
+        Kamer.ANTWOORDEN: lambda: LateRoom(lambda: _schrijfkamers().inbox_app(postkamer, room)),
     }
     chosen = tuple(dict.fromkeys(kamers))
     apps = {MOUNTS[one] if len(chosen) > 1 else "": make[one]() for one in chosen}
     return DispatcherMiddleware(apps.pop("", NotFound()), apps)
 
 
-@contextmanager
-def _awake(postkamer: Postkamer, room: Room) -> Iterator[None]:
-    """Let the mailbox do its jobs while the server runs."""
-    wekker = Wekker(postkamer.dienst(adresboek_of(room)()))
+def _make_the_rest(postkamer: Postkamer, room: Room, rooms: DispatcherMiddleware, stop: Event) -> None:
+    """Make the rooms that nobody asked for yet, and let the mailbox do its jobs while the server runs."""
+    for one in (rooms.app, *rooms.mounts.values()):
+        if isinstance(one, LateRoom):
+            one.made()
+    wekker = _schrijfkamers().wekker(postkamer, room)
     wekker.start()
-    try:
-        yield
-    finally:
-        wekker.stop(timeout=5)
+    stop.wait()
+    wekker.stop(timeout=5)
+
+
+def _schrijfkamers() -> ModuleType:
+    """Give the rooms in which people write; reading them takes longer than showing a first page."""
+    return import_module("portal.schrijfkamers")
 
 
 def _bound(app: WSGIApplication, settings: Settings, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:

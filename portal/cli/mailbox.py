@@ -14,6 +14,7 @@ from portal.mailbox.retention import sweep
 from portal.mailbox.wachtrij import Rijstand
 from portal.notify.stand import Stand, stand
 from portal.postkamer import adresboek_of, open_postkamer
+from portal.schrijfkamers import dienst
 from portal.settings import Settings
 
 
@@ -79,9 +80,9 @@ def meldingen() -> None:
 @click.pass_obj
 def verstuur(settings: Settings) -> None:
     """Doe nu wat aan de beurt is, en verstuur wat wacht."""
-    book = adresboek_of(make_room(settings, live_clock))()
+    room = make_room(settings, live_clock)
     with open_postkamer(settings) as kamer:
-        verslag = kamer.dienst(book).run_due(datetime.now(UTC))
+        verslag = dienst(kamer, room).run_due(datetime.now(UTC))
     click.echo(f"{verslag.verzonden} verstuurd, {verslag.niet_verzonden} wachten nog.")
     if verslag.mislukt:
         raise PortalError("niet gelukt: " + ", ".join(verslag.mislukt))
@@ -91,9 +92,9 @@ def verstuur(settings: Settings) -> None:
 @click.pass_obj
 def status(settings: Settings) -> None:
     """Zeg hoe het met de berichten en de mails staat."""
-    book = adresboek_of(make_room(settings, live_clock))()
+    room = make_room(settings, live_clock)
     with open_postkamer(settings) as kamer:
-        facts = stand(kamer.dienst(book), datetime.now(UTC))
+        facts = stand(dienst(kamer, room), datetime.now(UTC))
     for line in _lines(facts):
         click.echo(line)
     if not facts.gezond:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from portal.opruimen import all_stays
 from portal.settings import Settings
 
 LEZEN = "lezen"
@@ -39,6 +40,7 @@ def serve(
         server = import_module("portal.serving.server")  # without the rooms: it needs a fifth of the memory
         server.run(site, host, port, ready=lambda: click.echo(ready))
         return
-    rooms = import_module("portal.cli.kamers")
+    with all_stays():
+        rooms = import_module("portal.cli.kamers")
     chosen = tuple(map(rooms.Kamer, (LEZEN, *kamers) if site else kamers or KAMERS))
     rooms.serve_rooms(settings, chosen, host, port, site=site, ready=ready, reload=reload)

@@ -4,19 +4,30 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, make_url, select, text, update
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    delete,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from portal.mailbox.errors import MailboxError, StoreUnavailableError
-from portal.mailbox.tables import houder, installatie
+from portal.mailbox.tables import REVISIE, houder, installatie
 
 _READ = "lezen"
 _KENMERK = "kenmerk"
@@ -93,13 +104,8 @@ class Database:
         with self.write() as connection:
             if self.file is None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(7091881)"))
-            config = Config()
-            config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-            config.attributes["connection"] = connection
-            try:
-                command.upgrade(config, "head")
-            except CommandError:
-                raise MailboxError("de opslag is van een nieuwere versie van het portaal") from None
+            if _revision(connection) != REVISIE:
+                import_module("portal.mailbox.migratie").upgrade(connection)  # it takes a while to read
 
     def scrub(self) -> None:
         """Let what was erased leave the journal too; a busy database does it at the next sweep."""
@@ -154,6 +160,14 @@ def _said() -> Iterator[None]:
         raise
     except (DBAPIError, PoolTimeoutError):
         raise StoreUnavailableError(_WEG) from None
+
+
+def _revision(connection: Connection) -> str | None:
+    """Give the last migration that a database had; None for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
 
 
 def _parse(url: str) -> URL:

@@ -2,13 +2,28 @@
 
 from sqlalchemy import Connection, func, select
 
+from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.postvak import Profiel
+from portal.mailbox.database import Database
 from portal.mailbox.tables import balie, houder, omslag, sleutel
 
 MINSTENS = 2  # behandelaars; one may be ill or forget a password
 BEHANDELAAR = "behandelaar"
 UITNODIGING = "uitnodiging"
 PAPIER = "papier"
+
+
+def bereikbaarheid(database: Database, loket: str, sleutel: bytes) -> Bereikbaarheid:
+    """Tell whether a desk can receive now, and when it last answered a message or a drill.
+
+    Args:
+        database: The mailbox.
+        loket: The slug of the desk.
+        sleutel: The public key in its file, 32 bytes.
+    """
+    with database.read() as connection:
+        last = connection.execute(select(balie.c.beantwoord_op).where(balie.c.loket == loket)).scalar()
+        return Bereikbaarheid(can_receive(connection, loket, sleutel), last)
 
 
 def can_receive(connection: Connection, loket: str, publiek: bytes) -> bool:

@@ -16,6 +16,8 @@ from sqlalchemy import (
     text,
 )
 
+REVISIE = "0001"
+"""The last migration: in a database that has it, these are the tables."""
 ID = 16  # bytes of a random id
 SLUG = 60  # characters
 NAAM = 80

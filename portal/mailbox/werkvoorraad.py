@@ -6,11 +6,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, false, func, select, update
 
-from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.werkdagen import workday_after
 from portal.domain.zone import ZONE
 from portal.mailbox.database import Database
-from portal.mailbox.ontvangen import BEHANDELAAR, can_receive, why_not
+from portal.mailbox.ontvangen import BEHANDELAAR, why_not
 from portal.mailbox.staten import Staat
 from portal.mailbox.store import LEESTERMIJN
 from portal.mailbox.tables import aanmelding, balie, houder
@@ -67,19 +66,6 @@ def escalate(database: Database, nu: datetime, *, centrum: Callable[[str], str |
         if outside:
             come += _tell_outside(connection, outside, nu, centrum, vangnet)
         return come
-
-
-def bereikbaarheid(database: Database, loket: str, sleutel: bytes) -> Bereikbaarheid:
-    """Tell whether a desk can receive now, and when it last answered a message or a drill.
-
-    Args:
-        database: The mailbox.
-        loket: The slug of the desk.
-        sleutel: The public key in its file, 32 bytes.
-    """
-    with database.read() as connection:
-        last = connection.execute(select(balie.c.beantwoord_op).where(balie.c.loket == loket)).scalar()
-        return Bereikbaarheid(can_receive(connection, loket, sleutel), last)
 
 
 def stock(database: Database, sleutels: Mapping[str, bytes]) -> tuple[Voorraad, ...]:

@@ -21,8 +21,9 @@ from portal.domain.postvak import Profiel
 from portal.mailbox.openlog import Wie
 from portal.mailbox.postvak import PostvakStore
 from portal.mailbox.tables import balie
-from portal.postkamer import Postkamer, inbox_app, intake_app, open_postkamer, with_mailbox
+from portal.postkamer import Postkamer, open_postkamer, with_mailbox
 from portal.public.app import create_public
+from portal.schrijfkamers import inbox_app, intake_app
 from portal.settings import Settings
 from portal.sources.postvak import postvak_for, write_postvak
 from portal.ui.hours import Moment

@@ -6,10 +6,11 @@ from portal.domain.werkdagen import is_workday, workday_after
 from portal.mailbox.balies import BalieStore
 from portal.mailbox.database import Database
 from portal.mailbox.oefeningen import drill, judge, kwartaal, oefendag
+from portal.mailbox.ontvangen import bereikbaarheid
 from portal.mailbox.openlog import Wie
 from portal.mailbox.postvak import PostvakStore, open_message
 from portal.mailbox.wachtrij import Soort, Wachtrij
-from portal.mailbox.werkvoorraad import bereikbaarheid, tell_news
+from portal.mailbox.werkvoorraad import tell_news
 from tests.notify.desk import Desk, at, mail, nudges
 
 KWARTALEN = [date(2027, 1, 5), date(2027, 4, 6), date(2027, 7, 6), date(2027, 10, 5)]

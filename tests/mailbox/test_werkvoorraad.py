@@ -7,8 +7,9 @@ from sqlalchemy import text
 from portal.domain.werkdagen import workday_after
 from portal.mailbox.balies import BalieStore
 from portal.mailbox.database import Database
+from portal.mailbox.ontvangen import bereikbaarheid
 from portal.mailbox.wachtrij import Soort
-from portal.mailbox.werkvoorraad import bereikbaarheid, escalate, expired, stock, tell_all_is_well, tell_news
+from portal.mailbox.werkvoorraad import escalate, expired, stock, tell_all_is_well, tell_news
 from tests.notify.desk import MAANDAG, Desk, at, mail, nudges
 
 
