@@ -111,6 +111,7 @@ def test_settings_that_cannot_be_used_are_refused_with_a_sentence() -> None:
         (("foo",), "Dit commando bestaat niet: 'foo'. Uitleg: portaal --help"),
         (("vind", "--bla", "x"), "De optie --bla bestaat niet. Uitleg: portaal vind --help"),
         (("freeze", "--peildatum", "morgen"), "Peildatum: ‘morgen’ is geen datum, bijvoorbeeld: 2026-11-22."),
+        (("freeze", "--landelijk", "--volg", "--deel", "1/2"), "--volg gaat niet met --deel"),
         (("vind", "--bestand", "/nergens"), "Bestand: '/nergens' bestaat niet."),
         (("serve", "--host", "300.1.1.1"), "300.1.1.1"),
     ],

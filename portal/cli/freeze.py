@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from portal.cli.dag import Dag
-from portal.cli.deeltal import DeeltalType
+from portal.cli.deeltal import ALLES, DeeltalType
 from portal.cli.herkomst import LANDELIJK, made_of
 from portal.cli.opdracht import Opdracht
 from portal.cli.vandaag import today_here
@@ -43,6 +43,8 @@ def freeze_command(settings: Settings, /, *, volg: bool, alle: bool, landelijk: 
     opdracht = Opdracht(alle=alle, landelijk=landelijk or alle, **keuzes)
     if not (opdracht.slugs or opdracht.landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
+    if volg and opdracht.deel != ALLES:
+        raise click.UsageError("--volg gaat niet met --deel: een deel maakt steeds alles opnieuw.")
     if volg:
         _follow(settings, opdracht)
     else:
