@@ -6,18 +6,25 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8000
 .DEFAULT_GOAL := help
-.PHONY: help setup run voorbeeld check fix test test-all freeze bench sbom messages vendor docs golden debian tools
+.PHONY: help setup lock run voorbeeld check fix test test-all freeze bench sbom messages vendor docs golden debian tools
 
 help: ## noem wat er kan
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 setup: $(READY) ## maak .venv met het commando portaal
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
+
+lock: ## kies van elk onderdeel de nieuwste versie, met de hash van elk bestand
+	@test -x .cache/uv/bin/uv || { $(PYTHON) -m venv .cache/uv && \
+	  .cache/uv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9,<1'; }
+	.cache/uv/bin/uv pip compile --quiet --upgrade pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --output-file requirements.lock
 
 run: $(READY) ## start het portaal op http://127.0.0.1:8000
 	$(BIN)/portaal serve --port $(PORT)
