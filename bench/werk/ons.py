@@ -19,14 +19,15 @@ from bench.werk.toepassing import Kast, add_taal, list_urls, pull_taal, selected
 from bench.werk.woorden import BRONTAAL, VOET
 from portal.freeze.site import freeze
 from portal.ui import text
-from portal.ui.geheugen import Sjabloon, remembered, turn_to
+from portal.ui.geheugen import remembered, turn_to
+from portal.ui.jinja import Sjablonen
 
 
 def create_app(werk: Werk) -> Flask:
     """Make the app, with the parts of ours that every room of the portal has."""
     app = Flask(__name__, static_folder=None, template_folder=str(SJABLONEN))
+    app.jinja_environment = Sjablonen
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.template_class = Sjabloon
     app.extensions["kast"] = Kast(werk, {gemeente.slug: gemeente for gemeente in werk.gemeenten})
     words = {(taal, "messages"): make_woordenboek(taal, woorden) for taal, woorden in werk.woorden.items()}
     text.set_up(app, woordenboeken=words, default=BRONTAAL, current=selected_taal)

@@ -1,6 +1,7 @@
 """Frozen-Flask's freezer without a browser: it asks the app itself, and looks at the disk no more than it must."""
 
 import mimetypes
+from collections.abc import Iterator
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -21,7 +22,7 @@ class DirectFreezer(Freezer):
         """Write the pages of an app into an empty folder."""
         super().__init__(app, **options)
         self._folder = folder
-        self._made = {folder}
+        self._made = {""}
         self._routes = app.url_map.bind("localhost")
 
     @property
@@ -29,22 +30,28 @@ class DirectFreezer(Freezer):
         """Give the folder."""
         return self._folder
 
-    def _build_one(self, url: str, last_modified: datetime | None = None) -> Path:
+    def freeze_yield(self) -> Iterator[str]:
+        """Write the listed pages and give their addresses; in a new folder nothing else has to be looked for."""
+        for url, _endpoint, _modified in self._generate_all_urls():
+            self._build_one(url)
+            yield url
+
+    def _build_one(self, url: str, _last_modified: datetime | None = None) -> Path:
         """Write one page.
 
         Raises:
             ValueError: the app does not answer with a page, or a server would take the file for something else.
         """
-        del last_modified
         response = self._answer(url)
-        path: Path = self._folder / self.urlpath_to_filepath(url)
+        folder, _slash, name = self.urlpath_to_filepath(url).rpartition("/")
         if response.status_code != HTTPStatus.OK:
             raise ValueError(f"Unexpected status {response.status!r} on URL {url}")
-        if response.mimetype != mimetypes.types_map.get(path.suffix):
-            raise ValueError(f"{response.mimetype} on URL {url} does not fit the file {path.name}")
-        if path.parent not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
+        if response.mimetype != mimetypes.types_map.get(f".{name.rpartition('.')[2]}"):
+            raise ValueError(f"{response.mimetype} on URL {url} does not fit the file {name}")
+        if folder not in self._made:
+            self._folder.joinpath(folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        path = self._folder.joinpath(folder, name)
         path.write_bytes(response.get_data())
         return path
 
