@@ -22,6 +22,24 @@ def written(value: Any) -> str:
     return html
 
 
+class Onderdeel(Macro):
+    """A macro, which sees nothing but its arguments: what it gave for them is remembered.
+
+    What stands between the two ends of a call does see the page. It has no name.
+    """
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        """Make a macro as Jinja does."""
+        super().__init__(*args, **named)
+        self._recall = remembered(super().__call__)
+
+    def __call__(self, *args: Any, **named: Any) -> str:
+        """Give what it makes of its arguments."""
+        if self.name is None or "caller" in named:
+            return super().__call__(*args, **named)
+        return self._recall(*args, **named)
+
+
 class Zicht(Context):
     """What a template sees; none of the functions that our templates call asks to see it too."""
 
@@ -39,27 +57,19 @@ class Zicht(Context):
 
 
 class Sjabloon(Template):
-    """A template whose imported macros are remembered: they see nothing but their arguments."""
+    """A template of which the macros are remembered."""
 
     @classmethod
     def from_code(cls, *args: Any, **named: Any) -> Any:
-        """Make a template of its code, and let that write values in our way."""
+        """Make a template of its code, with our macros and our way to write a value in the place of Jinja's."""
         template = super().from_code(*args, **named)
         code: Any = template.root_render_func
-        code.__globals__["escape"] = written
+        code.__globals__.update(escape=written, Macro=Onderdeel)
         return template
 
     def _get_default_module(self, _context: object = None) -> TemplateModule:
         """Give the same module to whoever imports it: nothing in it depends on the page."""
         return super()._get_default_module()
-
-    def make_module(self, *args: Any, **named: Any) -> TemplateModule:
-        """Give what another template imports from this one."""
-        module = super().make_module(*args, **named)
-        for name, value in vars(module).items():
-            if isinstance(value, Macro):
-                setattr(module, name, _unless_with_a_block(value))
-        return module
 
 
 class Sjablonen(Environment):
@@ -71,13 +81,3 @@ class Sjablonen(Environment):
     def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what a template sees on every page."""
         return {**self.globals, **(d or {})}
-
-
-def _unless_with_a_block(macro: Macro) -> Callable[..., str]:
-    """Remember what a macro makes of its arguments, but not what stands between its two ends."""
-    recall = remembered(macro)
-
-    def call(*args: Any, **named: Any) -> str:
-        return macro(*args, **named) if "caller" in named else recall(*args, **named)
-
-    return call

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from portal.domain.waarde import Nederlands
 from portal.ui.geheugen import ROOM, aside, remembered, remembering, turn_to
-from portal.ui.jinja import Sjabloon, Zicht
+from portal.ui.jinja import Sjabloon
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_an_imported_macro_is_rendered_once_unless_it_is_called_with_a_block() -
     }
     ticks = iter(range(99))
     env = Environment(loader=DictLoader(templates), autoescape=True)
-    env.context_class, env.template_class = Zicht, Sjabloon
+    env.template_class = Sjabloon
     env.globals["tick"] = lambda: next(ticks)
 
     with remembering():
