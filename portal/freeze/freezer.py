@@ -1,12 +1,13 @@
 """Frozen-Flask's freezer without a browser: it asks the app itself, and looks at the disk no more than it must."""
 
 import mimetypes
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
+from itertools import chain
 from pathlib import Path
+from urllib.parse import unquote
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response
 from flask_frozen import Freezer
 
 mimetypes.init()
@@ -30,19 +31,28 @@ class DirectFreezer(Freezer):
         """Give the folder."""
         return self._folder
 
-    def freeze_yield(self) -> Iterator[str]:
-        """Write the listed pages and give their addresses; in a new folder nothing else has to be looked for."""
-        for url, _endpoint, _modified in self._generate_all_urls():
-            self._build_one(url)
-            yield url
+    def freeze_yield(self) -> Iterator[tuple[str, Response]]:
+        """Write the listed pages, and give the address and the answer of each."""
+        with self.app.test_request_context() as context:
+            for endpoint, values in chain.from_iterable(generate() for generate in self.url_generators):
+                url = unquote(self._routes.build(endpoint, values, append_unknown=False))
+                response = self._answer(context.request, url, endpoint, values)
+                self._write(url, response)
+                yield url, response
 
-    def _build_one(self, url: str, _last_modified: datetime | None = None) -> Path:
+    def _answer(self, request: Request, url: str, endpoint: str, values: Mapping[str, str]) -> Response:
+        """Let the app answer; headers do not travel with a file, so nothing is added to those of the view."""
+        request.path, request.view_args, request.routing_exception = url, dict(values), None
+        request.url_rule = next(rule for rule in self.app.url_map.iter_rules(endpoint) if rule.suitable_for(values))
+        response: Response = self.app.make_response(self.app.preprocess_request() or self.app.dispatch_request())
+        return response
+
+    def _write(self, url: str, response: Response) -> None:
         """Write one page.
 
         Raises:
             ValueError: the app does not answer with a page, or a server would take the file for something else.
         """
-        response = self._answer(url)
         folder, _slash, name = self.urlpath_to_filepath(url).rpartition("/")
         if response.status_code != HTTPStatus.OK:
             raise ValueError(f"Unexpected status {response.status!r} on URL {url}")
@@ -51,13 +61,4 @@ class DirectFreezer(Freezer):
         if folder not in self._made:
             self._folder.joinpath(folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        path = self._folder.joinpath(folder, name)
-        path.write_bytes(response.get_data())
-        return path
-
-    def _answer(self, url: str) -> Response:
-        rule, values = self._routes.match(url, return_rule=True)
-        request.path, request.url_rule, request.view_args = url, rule, dict(values)
-        request.routing_exception = None
-        response: Response = self.app.full_dispatch_request()
-        return response
+        self._folder.joinpath(folder, name).write_bytes(response.get_data())

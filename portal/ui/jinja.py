@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import cached_property
 from typing import Any
 
 from flask.templating import Environment
@@ -77,6 +78,16 @@ class Sjablonen(Environment):
 
     context_class = Zicht
     template_class = Sjabloon
+
+    def get_template(self, name: Any, *args: Any, **named: Any) -> Template:
+        """Give a template; a page asks for ten of them, and their files are not looked at again."""
+        if name not in self._found or self.auto_reload:
+            self._found[name] = super().get_template(name, *args, **named)
+        return self._found[name]
+
+    @cached_property
+    def _found(self) -> dict[Any, Template]:
+        return {}
 
     def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what a template sees on every page."""
