@@ -14,7 +14,7 @@ from bench.werk.gegevens import Werk, make_werk
 from bench.werk.jinja import SJABLONEN
 from bench.werk.opdracht import read_opdracht
 from bench.werk.pagina import EERSTE_SOORT, SITE, Onderwerp, Pagina, Taallink, Voetlink, address, render_tekst
-from bench.werk.toepassing import Kast, add_taal, list_urls, pull_taal, selected_taal
+from bench.werk.toepassing import Kast, add_taal, list_urls, selected_taal
 from bench.werk.woorden import BRONTAAL, SOORTEN, TAALNAMEN, VOET
 from portal.freeze.site import freeze
 from portal.ui import text
@@ -48,9 +48,9 @@ def make_woordenboek(taal: str, woorden: Mapping[str, str]) -> Translations:
     return Translations(buffer)
 
 
-def take_taal(endpoint: str | None, values: dict[str, Any] | None) -> None:
+def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Take the language out of the address, and remember what is made per language."""
-    pull_taal(endpoint, values)
+    g.taal = values.pop("taal", BRONTAAL) if values else BRONTAAL
     turn_to(g.taal)
     text.turn_to(g.taal)
 
