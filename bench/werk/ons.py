@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from babel.messages.catalog import Catalog
@@ -11,22 +10,23 @@ from babel.support import Translations
 from flask import Flask, current_app, g
 from markupsafe import Markup
 
-from bench.werk.gegevens import Gemeente, Werk, make_werk
+from bench.werk.gegevens import Werk, make_werk
 from bench.werk.jinja import SJABLONEN
 from bench.werk.opdracht import read_opdracht
-from bench.werk.pagina import EERSTE_SOORT, Pagina, Plek, Voetlink, make_pagina, render_tekst
-from bench.werk.toepassing import Kast, add_taal, list_urls, pull_taal, selected_taal
-from bench.werk.woorden import BRONTAAL, VOET
+from bench.werk.pagina import EERSTE_SOORT, SITE, Onderwerp, Pagina, Taallink, Voetlink, address, render_tekst
+from bench.werk.toepassing import Kast, add_taal, list_urls, selected_taal
+from bench.werk.woorden import BRONTAAL, SOORTEN, TAALNAMEN, VOET
 from portal.freeze.site import freeze
 from portal.ui import text
-from portal.ui.geheugen import Sjabloon, remembered, turn_to
+from portal.ui.geheugen import remembered, turn_to
+from portal.ui.jinja import Sjablonen
 
 
 def create_app(werk: Werk) -> Flask:
     """Make the app, with the parts of ours that every room of the portal has."""
     app = Flask(__name__, static_folder=None, template_folder=str(SJABLONEN))
+    app.jinja_environment = Sjablonen
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.template_class = Sjabloon
     app.extensions["kast"] = Kast(werk, {gemeente.slug: gemeente for gemeente in werk.gemeenten})
     words = {(taal, "messages"): make_woordenboek(taal, woorden) for taal, woorden in werk.woorden.items()}
     text.set_up(app, woordenboeken=words, default=BRONTAAL, current=selected_taal)
@@ -48,9 +48,9 @@ def make_woordenboek(taal: str, woorden: Mapping[str, str]) -> Translations:
     return Translations(buffer)
 
 
-def take_taal(endpoint: str | None, values: dict[str, Any] | None) -> None:
+def take_taal(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Take the language out of the address, and remember what is made per language."""
-    pull_taal(endpoint, values)
+    g.taal = values.pop("taal", BRONTAAL) if values else BRONTAAL
     turn_to(g.taal)
     text.turn_to(g.taal)
 
@@ -68,9 +68,30 @@ def onderwerp(slug: str, soort: str) -> str:
 def find_pagina(slug: str, soort: str) -> Pagina:
     """Give what the template sees."""
     kast: Kast = current_app.extensions["kast"]
-    gemeente: Gemeente = kast.gemeenten[slug]
-    page = make_pagina(kast.werk, Plek(g.taal, gemeente, soort), tekst(kast.werk, soort))
-    return replace(page, voet=voet(g.taal))
+    taal: str = g.taal
+    onderwerpen = list_onderwerpen(taal, slug)
+    huidig = onderwerpen[soort][True]
+    return Pagina(
+        taal=taal,
+        onderwerp=huidig,
+        gemeente=kast.gemeenten[slug],
+        url=huidig.url,
+        canonical=SITE + huidig.url,
+        talen=tuple(Taallink(one, TAALNAMEN[one], address(one, slug, soort), one == taal) for one in kast.werk.talen),
+        onderwerpen=tuple([both[one == soort] for one, both in onderwerpen.items()]),
+        voet=voet(taal),
+        tekst=tekst(kast.werk, soort),
+    )
+
+
+@remembered
+def list_onderwerpen(taal: str, slug: str) -> Mapping[str, tuple[Onderwerp, Onderwerp]]:
+    """Give the kinds of page of a gemeente, each as another page shows it and as the page itself does."""
+    return {
+        soort: (Onderwerp(naam, uitleg, url, is_huidig=False), Onderwerp(naam, uitleg, url, is_huidig=True))
+        for soort, (naam, uitleg) in SOORTEN.items()
+        for url in [address(taal, slug, soort)]
+    }
 
 
 @remembered

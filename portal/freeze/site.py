@@ -144,6 +144,8 @@ def _freezer(app: Flask, folder: Path, *, via_wsgi: bool) -> Iterator[Freezer]:
 def _write(freezer: Freezer, urls: Sequence[Url]) -> Written:
     """Write some pages."""
     freezer.url_generators[:] = [lambda: iter(urls)]
+    if isinstance(freezer, DirectFreezer):
+        return {url: _policy(response) for url, response in freezer.freeze_yield()}
     written: Written = {}
     with warnings.catch_warnings(), _noting_policies(freezer.app, written):
         warnings.simplefilter("error", FrozenFlaskWarning)
@@ -153,12 +155,16 @@ def _write(freezer: Freezer, urls: Sequence[Url]) -> Written:
     return written
 
 
+def _policy(response: Response) -> str:
+    return response.headers.get(CSP, HEADERS[CSP])
+
+
 @contextmanager
 def _noting_policies(app: Flask, policies: Written) -> Iterator[None]:
     """Note, while pages are written, the content security policy of each."""
 
     def note(response: Response) -> Response:
-        policies[request.path] = response.headers.get(CSP, HEADERS[CSP])
+        policies[request.path] = _policy(response)
         return response
 
     hooks = app.after_request_funcs.setdefault(None, [])

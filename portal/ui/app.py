@@ -15,8 +15,9 @@ from portal.domain.waarde import Nederlands
 from portal.settings import Settings
 from portal.ui import text
 from portal.ui.assets import FOREVER, OWN, Assets
-from portal.ui.geheugen import Sjabloon, turn_to
+from portal.ui.geheugen import turn_to
 from portal.ui.headers import HEADERS
+from portal.ui.jinja import Sjablonen
 from portal.ui.links import RELATIVE, depth
 from portal.ui.woordenboek import Woordenboeken
 
@@ -26,6 +27,8 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType] | tuple[None,
 
 class KamerApp(Flask):
     """A Flask app that tells of a bug where it happened, and nothing of what somebody typed or asked for."""
+
+    jinja_environment = Sjablonen
 
     def log_exception(self, exc_info: ExcInfo) -> None:
         """Log the class of the error and the lines of code; its message or the address could repeat a visitor."""
@@ -77,8 +80,7 @@ def add_headers(response: Response) -> Response:
     """Send the security headers with every answer, and never a whole address that a stranger's Host header names."""
     if response.location:
         response.location = response.location.removeprefix(request.host_url.rstrip("/"))
-    for header, value in HEADERS.items():
-        response.headers.setdefault(header, value)
+    response.headers.extend({name: value for name, value in HEADERS.items() if name not in response.headers})
     return response
 
 
@@ -108,7 +110,6 @@ def _set_up_templates(app: Flask) -> None:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     env.finalize = mark_dutch
-    env.template_class = Sjabloon
     for name in _NOT_FOR_TEMPLATES:
         env.globals.pop(name, None)
     env.globals["N_"] = str  # marks a sentence for translators that is shown in Dutch as well

@@ -7,13 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial, wraps
+from functools import wraps
 from typing import Any, ParamSpec, TypeVar
-
-from jinja2 import Template, pass_eval_context
-from jinja2.environment import TemplateModule
-from jinja2.nodes import EvalContext
-from jinja2.runtime import Macro
 
 Args = ParamSpec("Args")
 Made = TypeVar("Made")
@@ -33,13 +28,13 @@ class Lade:
         self._young: dict[Hashable, tuple[Any, object]] = {}
         self._old: dict[Hashable, tuple[Any, object]] = {}
 
-    def recall(self, owner: object, call: Callable[..., Made], args: tuple[Any, ...], named: Mapping[str, Any]) -> Made:
-        """Give what the owner made of these arguments before, or call it."""
-        every = (owner, *args, *named.keys(), *named.values()) if named else (owner, *args)
+    def recall(self, make: Callable[..., Made], args: tuple[Any, ...], named: Mapping[str, Any]) -> Made:
+        """Give what a function made of these arguments before, or call it."""
+        every = (make, *args, *named.keys(), *named.values()) if named else (make, *args)
         key = tuple([arg if arg.__class__ is str else id(arg) for arg in every])
         found = self._young.get(key)
         if found is None:
-            found = self._old.get(key) or (call(*args, **named), every)
+            found = self._old.get(key) or (make(*args, **named), every)
             self._young[key] = found
             if len(self._young) > ROOM:
                 self._old, self._young = self._young, {}
@@ -97,33 +92,6 @@ def remembered(make: Callable[Args, Made]) -> Callable[Args, Made]:
     @wraps(make)
     def recall(*args: Args.args, **named: Args.kwargs) -> Made:
         geheugen = _current.get()
-        return geheugen.lade.recall(make, make, args, named) if geheugen else make(*args, **named)
-
-    return recall
-
-
-class Sjabloon(Template):
-    """A template whose imported macros are remembered: they see nothing but their arguments."""
-
-    def _get_default_module(self, _context: object = None) -> TemplateModule:
-        """Give the same module to whoever imports it: nothing in it depends on the page."""
-        return super()._get_default_module()
-
-    def make_module(self, *args: Any, **named: Any) -> TemplateModule:
-        """Give what another template imports from this one."""
-        module = super().make_module(*args, **named)
-        for name, value in vars(module).items():
-            if isinstance(value, Macro):
-                setattr(module, name, _remembered(value))
-        return module
-
-
-def _remembered(macro: Macro) -> Callable[..., str]:
-    @pass_eval_context
-    def recall(context: EvalContext, *args: Any, **named: Any) -> str:
-        geheugen = _current.get()
-        if geheugen is None or "caller" in named:
-            return macro(context, *args, **named)
-        return geheugen.lade.recall(macro, partial(macro, context), args, named)
+        return geheugen.lade.recall(make, args, named) if geheugen else make(*args, **named)
 
     return recall

@@ -1,5 +1,6 @@
 """Links between pages: from the root when live, relative when frozen, so that a site runs from any folder."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,14 +30,25 @@ def link(endpoint: str, **values: Any) -> str:
 
 def relative(url: str) -> str:
     """Make a path from the root relative to the page that is being made, if the site is being frozen."""
+    [made] = relatives([url])
+    return made
+
+
+def relatives(urls: Iterable[str]) -> Iterator[str]:
+    """Make paths from the root relative to the page that is being made, if the site is being frozen."""
     if not current_app.config[RELATIVE]:
-        return url
+        yield from urls
+        return
     folders = depth()
     if folders is None:
-        return _base_path() + url
-    path, sign, anchor = url.partition("#")
-    file = f"{path}index.html" if path.endswith("/") else path
-    return f"{'../' * folders}{file[1:]}{sign}{anchor}"
+        base = _base_path()
+        yield from (base + url for url in urls)
+        return
+    up = "../" * folders
+    for url in urls:
+        path, sign, anchor = url.partition("#")
+        file = f"{path}index.html" if path.endswith("/") else path
+        yield f"{up}{file[1:]}{sign}{anchor}"
 
 
 def depth() -> int | None:

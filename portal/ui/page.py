@@ -11,7 +11,7 @@ from portal.settings import Settings
 from portal.ui.assets import Assets
 from portal.ui.geheugen import remembered
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
-from portal.ui.links import START, link, relative
+from portal.ui.links import START, link, relatives
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -199,19 +199,17 @@ def _talen(huidig: Taal) -> tuple[TaalLink, ...]:
     here = request.path if request.path.startswith(f"/{huidig}/") else f"/{huidig}/"
     if len(talen) == 1 or not _in_every_taal(request.endpoint):
         return ()
-    beyond = here.removeprefix(f"/{huidig}")
-    urls = {taal: f"{request.script_root}/{taal}{beyond}" for taal in talen}
+    root, beyond = request.script_root, here.removeprefix(f"/{huidig}")
+    urls = [f"{root}/{taal}{beyond}" for taal in talen]
+    links = list(relatives(urls))
+    settings: Settings = current_app.extensions["settings"]
+    whole = [f"{settings.basis_url}{url}" for url in urls] if settings.basis_url else links
     return tuple(
-        TaalLink(taal.naam, taal, taal.richting, relative(url), _whole(url), taal is huidig)
-        for taal, url in urls.items()
+        TaalLink(taal.naam, taal, taal.richting, url, adres, taal is huidig)
+        for taal, url, adres in zip(talen, links, whole, strict=True)
     )
 
 
 def _in_every_taal(endpoint: str | None) -> bool:
     """Tell whether a page stands below the name of its language; the start page shows the first of those."""
     return endpoint == START or bool(endpoint and current_app.url_map.is_endpoint_expecting(endpoint, "taal"))
-
-
-def _whole(url: str) -> str:
-    settings: Settings = current_app.extensions["settings"]
-    return f"{settings.basis_url}{url}" if settings.basis_url else relative(url)

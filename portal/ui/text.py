@@ -8,13 +8,14 @@ from datetime import date, datetime, time
 from typing import Any
 
 import flask_babel
-from babel.dates import format_skeleton
+from babel import dates
 from babel.support import NullTranslations
 from flask import Flask, current_app
 from markupsafe import Markup
 
 from portal.domain.taal import Taal
 from portal.ui.geheugen import aside
+from portal.voorraad import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,26 @@ def _safe_gettext(text: str, **values: object) -> Markup:
 
 def format_date(day: date, pattern: str) -> str:
     """Write a day as a pattern of Unicode's LDML says, such as ``EEEE``, or ``long`` for the whole day."""
-    return str(flask_babel.format_date(day, pattern))
+    return _date_as(pattern, _locale(), day.isoformat())
 
 
 def format_parts(day: date, parts: str) -> str:
     """Write parts of a day in the order of the language: ``MMMMd`` or ``yMMMM``."""
-    return str(format_skeleton(parts, datetime.combine(day, time()), locale=flask_babel.get_locale()))
+    return _date_of(parts, _locale(), day.isoformat())
+
+
+@kept
+def _date_as(pattern: str, locale: str, day: str) -> str:
+    return str(dates.format_date(date.fromisoformat(day), pattern, locale))
+
+
+@kept
+def _date_of(parts: str, locale: str, day: str) -> str:
+    return str(dates.format_skeleton(parts, datetime.combine(date.fromisoformat(day), time()), locale=locale))
+
+
+def _locale() -> str:
+    return str(flask_babel.get_locale() or Taal.NL.locale)
 
 
 def set_up(app: Flask, *, woordenboeken: dict[Any, Any], default: str, current: Callable[[], str]) -> None:

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from flask import Flask
+from flask import Flask, redirect
 
 from portal.catalogue.catalogue import Catalogue
 from portal.compose import alone, frozen_clock, make_room
-from portal.domain.errors import PortalError
+from portal.domain.errors import GemeenteNotFoundError, PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze, refreeze
@@ -297,8 +297,12 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 
 
 def test_a_page_that_redirects_or_is_missing_stops_the_build(room: Room, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="Unexpected status"):
+    with pytest.raises(GemeenteNotFoundError):
         build(room, tmp_path / "site", [("public.gemeente", {"taal": "nl", "slug": "bestaat-niet"})])
+    app = create_public(room)
+    app.view_functions["public.organisaties"] = lambda: redirect("/")
+    with pytest.raises(ValueError, match="Unexpected status"):
+        build(room, tmp_path / "site", [("public.organisaties", {"taal": "nl"})], app)
 
     assert list(tmp_path.iterdir()) == []
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
 from portal.domain.waarde import Nederlands
-from portal.ui.geheugen import ROOM, Sjabloon, aside, remembered, remembering, turn_to
+from portal.ui.geheugen import ROOM, aside, remembered, remembering, turn_to
 
 
 @pytest.fixture
@@ -80,18 +79,3 @@ def test_what_is_used_stays_and_what_is_not_goes(make: Callable[..., object], ma
         make("once")
 
     assert len(made) == before + 1
-
-
-def test_an_imported_macro_is_rendered_once_unless_it_is_called_with_a_block() -> None:
-    templates = {
-        "m.html": "{% macro m(x) %}[{{ x }}{{ tick() }}{{ caller() if caller else '' }}]{% endmacro %}",
-        "page.html": "{% from 'm.html' import m %}{{ m(page) }}{{ m(page) }}{% call m(page) %}!{% endcall %}",
-    }
-    ticks = iter(range(99))
-    env = Environment(loader=DictLoader(templates), autoescape=True)
-    env.template_class = Sjabloon
-    env.globals["tick"] = lambda: next(ticks)
-
-    with remembering():
-        assert env.get_template("page.html").render(page="<a>") == "[&lt;a&gt;0][&lt;a&gt;0][&lt;a&gt;1!]"
-    assert env.get_template("page.html").render(page="b") == "[b2][b3][b4!]"
