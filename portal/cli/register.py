@@ -50,15 +50,15 @@ def _check_apart(settings: Settings, source: Path, destination: Path) -> None:
     """Refuse to read or write what is not for everybody in a folder that is.
 
     Raises:
-        PortalError: one of both lies where the public site is made, or others can look into the source.
+        PortalError: one of both lies where the public site is made, or everybody on this computer can look into it.
     """
     public = (settings.build, settings.gemeenten, settings.content, settings.translations)
     for path in (source, destination):
         for folder in public:
             if path.resolve().is_relative_to(folder.resolve()):
                 raise PortalError(f"{path} ligt in {folder}, en die map is openbaar. Kies een andere map.")
-    if S_IMODE(source.stat().st_mode) & OTHERS:
-        raise PortalError(f"Iedereen op deze computer kan in {source} kijken. Sluit de map: chmod o-rwx {source}")
+        if path.exists() and S_IMODE(path.stat().st_mode) & OTHERS:
+            raise PortalError(f"Iedereen op deze computer kan in {path} kijken. Sluit de map: chmod o-rwx {path}")
 
 
 def _read(folder: Path, catalogue: Catalogue) -> Lijnen:

@@ -30,7 +30,7 @@ class Registermap:
         return file
 
     def put_all(self, name: str, texts: Mapping[str, str]) -> Path:
-        """Write a folder of files of one kind, take away those of that kind that are no longer there, and give its path."""
+        """Write a folder of files, take away older ones of their kind, and give its path."""
         for file, text in texts.items():
             self.put(f"{name}/{file}", text)
         folder = self.path / name
@@ -41,7 +41,6 @@ class Registermap:
         return folder
 
     def _make(self, folder: Path) -> None:
-        folder.mkdir(mode=0o700 if self.closed else 0o755, parents=True, exist_ok=True)
-        if self.closed:
-            for one in (self.path, folder):
-                one.chmod(0o700)
+        for one in (self.path, folder):
+            one.parent.mkdir(parents=True, exist_ok=True)
+            one.mkdir(mode=0o700 if self.closed else 0o755, exist_ok=True)  # its parents are made open

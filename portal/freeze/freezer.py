@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from flask_frozen import Freezer
 
 mimetypes.init()
+mimetypes.add_type("text/vcard", ".vcf")  # Python itself knows an older name, and systems differ
 
 
 class DirectFreezer(Freezer):

@@ -7,6 +7,7 @@ from portal.domain.loket import LoketSoort
 from portal.register.ids import id_of
 from portal.register.inschrijving import Inschrijving
 
+
 def organization(one: Inschrijving) -> dict[str, Any]:
     """Give the organization. A file tells whom a desk serves, not whose it is: one of several is never picked."""
     of_one = len(one.gemeenten) == 1 and one.loketsoort is not LoketSoort.ZORG_EN_VEILIGHEIDSHUIS
@@ -24,8 +25,7 @@ def _gemeente(gemeente: Gemeente) -> dict[str, Any]:
             {
                 "id": id_of("gemeente", gemeente.code, "cbs"),
                 "organization_id": found,
-                "identifier_scheme": "CBS",
-                "identifier_type": "gemeentecode",
+                "identifier_type": "CBS-gemeentecode",
                 "identifier": gemeente.code,
             }
         ],

@@ -14,8 +14,9 @@ def service_at_locations(one: Inschrijving) -> list[dict[str, Any]]:
     """Give the one place where somebody can walk in; none where no address is known."""
     if one.adres is None:
         return []
-    found, location_id = id_of(*one.sleutel, "op-locatie"), id_of(*one.sleutel, "locatie")
-    place = {"id": found, "service_id": one.id, "location_id": location_id, "location": _location(one, one.adres, location_id)}
+    found = id_of(*one.sleutel, "op-locatie")
+    location = _location(one, one.adres)
+    place = {"id": found, "service_id": one.id, "location_id": location["id"], "location": location}
     if one.inlooptijden:
         key = (*one.sleutel, "inloop")
         place["schedules"] = schedules(
@@ -24,8 +25,10 @@ def service_at_locations(one: Inschrijving) -> list[dict[str, Any]]:
     return [place]
 
 
-def _location(one: Inschrijving, adres: Adres, location_id: str) -> dict[str, Any]:
-    place = {"id": location_id, "location_type": PHYSICAL, "name": one.naam, "addresses": [_address(one, adres, location_id)]}
+def _location(one: Inschrijving, adres: Adres) -> dict[str, Any]:
+    found = id_of(*one.sleutel, "locatie")
+    addresses = [_address(one, adres, found)]
+    place = {"id": found, "location_type": PHYSICAL, "name": one.naam, "addresses": addresses}
     return {**place, "transportation": one.route} if one.route else place
 
 

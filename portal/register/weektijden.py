@@ -53,7 +53,7 @@ def weektijden(tijden: Openingstijden) -> Weektijden | None:
         for vak in vakken:
             dagen[vak].append(dag)
     blokken = tuple(Blok(tuple(dagen[vak]), vak.van, _end(vak)) for vak in sorted(dagen))
-    return Weektijden(tuple(sorted(blokken, key=lambda blok: (blok.dagen, blok.van))), bool(anders))
+    return Weektijden(tuple(sorted(blokken, key=lambda blok: (blok.dagen[0], blok.van))), bool(anders))
 
 
 def in_woorden(tijden: Openingstijden | None) -> str:
