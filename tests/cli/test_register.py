@@ -140,3 +140,16 @@ def test_a_folder_that_everybody_can_look_into_is_refused(land: Path) -> None:
 
     assert done.exit_code == 1
     assert str(done.exception) == "Iedereen op deze computer kan in vak kijken. Sluit de map: chmod o-rwx vak"
+
+
+def test_the_frozen_register_follows_a_desk_and_stands_still_without_a_change(land: Path) -> None:
+    command = ("freeze", "--landelijk", "--processen", "1")
+    run(land, *command)
+    table = land / "build/landelijk/register/loketten.csv"
+    before = table.read_bytes()
+    desk = land / f"gemeenten/loketten/{LOKET}.yaml"
+    desk.write_text(f"{desk.read_text('utf-8')}telefoon: 030 286 77 77\n", "utf-8")
+    run(land, *command)
+
+    assert b"tel:+31302867777" not in before
+    assert b"tel:+31302867777" in table.read_bytes()
