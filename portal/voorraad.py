@@ -85,6 +85,16 @@ def stocked(build: Path) -> Iterator[None]:
             plank.save()
 
 
+@contextmanager
+def unstocked() -> Iterator[None]:
+    """Keep nothing of what is read until the end of the block: it is not for everybody."""
+    token = _current.set(None)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
 def kept(read: Callable[..., Read]) -> Callable[..., Read]:
     """Mark a function of plain texts that gives what JSON can hold, and whose result nobody changes."""
 

@@ -34,7 +34,8 @@ class Deelstempels:
 
     def of(self, deel: Deel) -> str:
         """Give the stamp of a part of any site."""
-        return self._words[deel.taal] + self._own(deel.slug)
+        every = print_of([self._room.settings.gemeenten]) if deel.alle else ""
+        return self._words[deel.taal] + self._own(deel.slug) + every
 
     def _texts(self, taal: Taal) -> Iterator[Path]:
         """Give the files with texts of a language; it takes anchors and sources from the Dutch ones."""

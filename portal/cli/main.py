@@ -15,6 +15,7 @@ MODULES = {
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
     "postcodes": "portal.cli.postcodes",
+    "register": "portal.cli.register",
     "freeze": "portal.cli.freeze",
     "voegsamen": "portal.cli.voegsamen",
     "comprimeer": "portal.cli.comprimeer",

@@ -11,6 +11,7 @@ from flask import Flask, Request, Response
 from flask_frozen import Freezer
 
 mimetypes.init()
+mimetypes.add_type("text/vcard", ".vcf")  # Python itself knows an older name, and systems differ
 
 
 class DirectFreezer(Freezer):

@@ -10,6 +10,7 @@ from portal.public.app import STATIC
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
 from portal.public.plaatjes import PLAATJES
+from portal.public.register import BESTANDEN, KAART, has_kaart
 from portal.public.room import Room
 from portal.public.texts import TEKSTEN
 from portal.public.views import SAME_FOR_EVERY_GEMEENTE
@@ -19,7 +20,7 @@ from portal.ui.links import NOT_FOUND, START
 
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
-_NO_TAAL = frozenset({START, NOT_FOUND, "asset"})
+_NO_TAAL = frozenset({START, NOT_FOUND, "asset", *BESTANDEN, KAART})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,8 @@ class Deel:
     """The gemeente whose facts its pages hold; empty where they hold those of none."""
     pages: tuple[Url, ...]
     """Endpoint, without the blueprint, and values, without the language; the files that have no language too."""
+    alle: bool = False
+    """Whether its pages hold the facts of every gemeente and every desk."""
 
     @property
     def urls(self) -> Iterator[Url]:
@@ -49,6 +52,8 @@ def delen(room: Room) -> Iterator[Deel]:
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
+    if not one:
+        yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
     general = (*_general_pages(room), *(() if one else _national_pages(room)))
     shared = tuple(page for page in general if page[0] in SAME_FOR_EVERY_GEMEENTE)
     others = tuple(page for page in general if page[0] not in SAME_FOR_EVERY_GEMEENTE)
@@ -58,6 +63,9 @@ def delen(room: Room) -> Iterator[Deel]:
         yield Deel(f"/{taal}", taal, "", shared)
         yield Deel(f"/{taal}/", taal, one, others)
         yield from (Deel(f"/{taal}/{slug}", taal, slug, pages) for slug, pages in own.items())
+    yield from (
+        Deel(f"/{slug}.vcf", Taal.NL, slug, ((KAART, {"slug": slug}),)) for slug in slugs if has_kaart(room, slug)
+    )
 
 
 def public_urls(room: Room) -> Iterator[Url]:

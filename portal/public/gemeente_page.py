@@ -13,11 +13,13 @@ from portal.public.conditions import conditions, hearsay
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import BronRegel, HulpNu, bron_regel, hulp_nu
 from portal.public.pages import Blok, GemeentePage
+from portal.public.register import KAART
 from portal.public.room import Room
 from portal.public.shelter import beds
 from portal.public.stappen import stappen_url
 from portal.public.tegels import condition_tiles
 from portal.public.words import note_on
+from portal.register.inschrijving import eerste_nummer
 from portal.ui.geheugen import remembered
 from portal.ui.hours import Moment
 from portal.ui.links import link, localize
@@ -57,6 +59,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
         meldingen=meldingen(gemeente, catalogue),
         hulp=hulp,
         bericht=bericht(gemeente, catalogue, room),
+        bewaar_url=link(KAART, slug=gemeente.slug) if eerste_nummer(gemeente, catalogue) else "",
         brief_url=link("public.brief", slug=gemeente.slug),
         loket_bekend=hulp.knows_desk,
         condities=condities,

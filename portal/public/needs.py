@@ -26,6 +26,7 @@ TAKEN = frozenset(
         "postcodes",
         "plaatjes",
         "provincies",
+        "register",
         "stappen",
         "vind",
         "waar",

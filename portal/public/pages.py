@@ -68,6 +68,8 @@ class GemeentePage(Page):
     meldingen: tuple[Melding, ...]
     hulp: HulpNu
     bericht: Bericht | None
+    bewaar_url: str
+    """The card with the number that stands first; empty where that is a national one, or none."""
     brief_url: str
     loket_bekend: bool
     condities: tuple[Conditie, ...]
@@ -164,6 +166,8 @@ class TekstPage(Page):
     let_op: str
     organisaties: tuple[Trede, ...]
     bronnen: tuple[BronRegel, ...]
+    register: tuple[Link, ...]
+    """The files with all desks; on the page for professionals alone."""
     zoek_url: str
 
 

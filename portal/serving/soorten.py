@@ -11,11 +11,13 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(dict(zip(("br", "gzip"), PACKED, 
 _TEXT: Mapping[str, str] = MappingProxyType(
     {
         ".css": "text/css; charset=utf-8",
+        ".csv": "text/csv; charset=utf-8",
         ".html": "text/html; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",
         ".svg": "image/svg+xml",
         ".txt": "text/plain; charset=utf-8",
+        ".vcf": "text/vcard; charset=utf-8",
         ".webmanifest": "application/manifest+json",
         ".xml": "application/xml",
     }

@@ -31,8 +31,8 @@ def load_gegevens(folder: Path, *, today: date) -> Gegevens:
         SourceError: naming every mistake of every file, with file, line and field.
     """
     problems: list[Problem] = []
-    gemeenten = _load_all(folder, Gemeente, today, problems)
-    loketten = _load_all(folder / LOKETTEN, Loket, today, problems)
+    gemeenten = load_all(folder, Gemeente, today, problems)
+    loketten = load_all(folder / LOKETTEN, Loket, today, problems)
     problems.extend(disagreements(gemeenten, loketten))
     if not gemeenten and not problems:
         problems.append(Problem(folder.as_posix(), 1, "", "bevat geen gemeentebestanden"))
@@ -58,7 +58,7 @@ def load_voorbeeld(folder: Path, *, today: date) -> Gegevens:
     return Gegevens((gemeente,), (loket,))
 
 
-def _load_all(
+def load_all(
     folder: Path, model: type[Model], today: date, problems: list[Problem]
 ) -> list[tuple[Document, Model | None]]:
     """Read every file of a folder; a file with mistakes gives its document, and no model."""

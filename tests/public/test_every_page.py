@@ -23,6 +23,7 @@ FULL = ("den-haag", "zaanstad", "voorbeeld")
 
 EVERYWHERE = ("public.gemeente", "public.brief")
 """Pages that are looked at of every gemeente, in Dutch."""
+NO_PAGES = (".json", ".csv", ".vcf")
 SOON = (Taal.NL, Taal.AR)
 LANGUAGES = [taal if taal in SOON else pytest.param(taal, marks=pytest.mark.alles) for taal in Taal]
 
@@ -36,7 +37,7 @@ def all_pages(room: Room, app: Flask, taal: Taal) -> list[str]:
             for endpoint, values in public_urls(room)
             if values.get("taal", taal) is taal and (values.get("slug", FULL[0]) in FULL or endpoint in whole)
         ]
-    return [path for path in urls if not path.startswith("/static/") and not path.endswith(".json")]
+    return [path for path in urls if not path.startswith("/static/") and not path.endswith(NO_PAGES)]
 
 
 @pytest.mark.parametrize("taal", LANGUAGES)
