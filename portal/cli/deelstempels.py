@@ -15,6 +15,8 @@ OWN_FACTS = frozenset(
     {"contact", "aanbod", "landingsplaatsen", "opvang", "buitenland", "publicatie", *Feit.model_fields}
 )
 """What only the pages of a gemeente itself show of it; all else may stand on any page."""
+ALLE = "*"
+"""In the place of the gemeente of a part: its pages hold facts of all."""
 
 
 class Deelstempels:
@@ -47,6 +49,8 @@ class Deelstempels:
         """Make the print of the facts of one gemeente: its file, its desks, and what they can receive now."""
         if not slug or self._room.catalogue.verdwenen(slug):
             return ""
+        if slug == ALLE:
+            return print_of([self._room.settings.gemeenten])
         invented = slug == VOORBEELD
         found = self._room.voorbeeld if invented else self._room.catalogue
         desks = found.loketten_for(found.gemeente(slug))

@@ -13,11 +13,10 @@ from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import run_simple
 
-from portal.compose import live_clock, make_room
+from portal.compose import live_clock, make_room, reading_app
 from portal.domain.errors import PortalError
 from portal.notify.wekker import Wekker
 from portal.postkamer import Postkamer, adresboek_of, inbox_app, intake_app, open_postkamer, with_mailbox
-from portal.public.app import create_public
 from portal.public.room import Room
 from portal.serving.app import BevrorenSite
 from portal.settings import Settings
@@ -73,7 +72,7 @@ def _together(
 ) -> DispatcherMiddleware:
     """Put rooms beside each other; one alone stands at the root."""
     make: Mapping[Kamer, Callable[[], WSGIApplication]] = {
-        Kamer.LEZEN: lambda: BevrorenSite(site) if site else create_public(with_mailbox(room, postkamer.database)),
+        Kamer.LEZEN: lambda: BevrorenSite(site) if site else reading_app(with_mailbox(room, postkamer.database)),
         Kamer.VRAGEN: lambda: intake_app(postkamer, room),
         Kamer.ANTWOORDEN: lambda: inbox_app(postkamer, room),
     }

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from flask_frozen import Freezer
 
 mimetypes.init()
+mimetypes.add_type("application/atom+xml", ".atom")  # not every system knows it
 
 
 class DirectFreezer(Freezer):
