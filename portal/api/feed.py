@@ -4,7 +4,7 @@ Source:
     RFC 4287, The Atom Syndication Format.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -15,14 +15,13 @@ from portal.api.feiten import Feiten
 from portal.domain.bron import Feit
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
-from portal.domain.organisatie import Organisatie
 
 ATOM = "application/atom+xml"
 MOST = 100
 """So many facts; who follows the feed saw the older ones before."""
 AUTHOR = "Terug in Nederland"
 _IDS = UUID("0f6a2f0c-6d0a-4c53-9b5f-6d1b2a5f6f3e")
-"""Made by chance, once: the same fact of the same day has the same id on every site."""
+"""Made by chance, once."""
 _EXPLAINED = (
     "De datum bij een feit is de dag waarop iemand het heeft nagevraagd, of anders de datum van de bron. "
     "Het is niet de dag waarop bijvoorbeeld een nummer zelf veranderde. Noemt een bron alleen een maand of jaar? "
@@ -59,9 +58,7 @@ def feed_of(data: Feiten) -> bytes:
     """Write the feed, the newest first."""
     found = sorted(dict.fromkeys(_news(data)), key=lambda one: (-one.dag.toordinal(), one.over, one.zin))[:MOST]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "nl"})
-    names = " ".join(gemeente.slug for gemeente in data.catalogue) if len(data.catalogue) == 1 else "landelijk"
-    whose = f"{data.basis_url} {names}"
-    _texts(root, id=uuid5(_IDS, whose).urn, title="Laatst gewijzigde feiten", subtitle=_EXPLAINED)
+    _texts(root, id=_id(data.basis_url, *_only(data)), title="Laatst gewijzigde feiten", subtitle=_EXPLAINED)
     _texts(root, updated=_moment(found[0].dag if found else data.catalogue.today))
     _texts(SubElement(root, "author"), name=AUTHOR)
     SubElement(root, "link", {"rel": "alternate", "href": _url(data, "nl/")})
@@ -73,7 +70,7 @@ def feed_of(data: Feiten) -> bytes:
 
 
 def _add(entry: Element, one: Nieuws, url: str) -> None:
-    _texts(entry, id=uuid5(_IDS, f"{one.over} {one.zin}").urn, title=one.over)
+    _texts(entry, id=_id(one.over, one.zin), title=one.over)
     _texts(entry, updated=_moment(one.dag), summary=one.zin)
     SubElement(entry, "link", {"rel": "alternate", "href": url})
 
@@ -81,6 +78,16 @@ def _add(entry: Element, one: Nieuws, url: str) -> None:
 def _texts(parent: Element, **texts: str) -> None:
     for name, text in texts.items():
         SubElement(parent, name).text = text
+
+
+def _id(*words: str) -> str:
+    """Give the name by which a reader knows something: the same words, the same name, on every site."""
+    return uuid5(_IDS, " ".join(words)).urn
+
+
+def _only(data: Feiten) -> tuple[str, ...]:
+    """Name the gemeente of a site of one."""
+    return tuple(gemeente.slug for gemeente in data.catalogue) if len(data.catalogue) == 1 else ()
 
 
 def _moment(day: date) -> str:
@@ -99,19 +106,19 @@ def _news(data: Feiten) -> Iterator[Nieuws]:
     for loket in data.loketten:
         here = next(one for one in data.catalogue.gemeenten_of(loket) if one in data.catalogue)
         yield from _told([("loket", loket), *_facts(loket, _OF_LOKET)], loket.naam, f"nl/{here.slug}/")
-    if len(data.catalogue) > 1:
+    if not _only(data):
         for one in data.organisaties:
             yield from _told([("organisatie die helpt", one)], one.naam, "nl/organisaties/")
 
 
-def _facts(owner: Gemeente | Loket | Organisatie, kinds: Mapping[str, str]) -> Iterator[tuple[str, Feit]]:
+def _facts(owner: Gemeente | Loket, kinds: Mapping[str, str]) -> Iterator[tuple[str, Feit]]:
     for name, over in kinds.items():
         found = getattr(owner, name)
         for feit in found if isinstance(found, tuple) else filter(None, (found,)):
             yield over, feit
 
 
-def _told(facts: list[tuple[str, Feit]] | Iterator[tuple[str, Feit]], naam: str, pad: str) -> Iterator[Nieuws]:
+def _told(facts: Iterable[tuple[str, Feit]], naam: str, pad: str) -> Iterator[Nieuws]:
     for over, feit in facts:
         if feit.known_since:
             asked = f" Nagevraagd op {feit.gecontroleerd_op}." if feit.gecontroleerd_op else ""

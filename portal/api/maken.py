@@ -3,12 +3,13 @@
 from typing import TypeVar
 
 from portal.api import modellen
+from portal.api.bouwstenen import Antwoord
 from portal.api.feiten import Feiten
 from portal.catalogue.vondst import Vondst
 from portal.domain.gemeente import Gemeente, Provincie
 from portal.domain.loket import Loket
 
-Model = TypeVar("Model", bound=modellen.Antwoord)
+Model = TypeVar("Model", bound=Antwoord)
 
 
 def gemeente_of(data: Feiten, gemeente: Gemeente) -> modellen.Gemeente:

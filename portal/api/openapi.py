@@ -114,16 +114,26 @@ def _query_parameters(vraag: type[Vraag]) -> Iterator[dict[str, Any]]:
             "name": name,
             "in": "query",
             "required": name in schema.get("required", ()),
-            "description": one.pop("description"),
-            "schema": one,
+            "description": one["description"],
+            "schema": one["anyOf"][0] if "anyOf" in one else _without(one, "description", "title"),
         }
 
 
 def _schemas(routes: Iterable[Route], *, frozen: bool) -> dict[str, Any]:
-    """Give the schemas of all answers, and of the values that may be asked for."""
+    """Give the schemas of all answers; those of values that may be asked for stand in them."""
     answers: list[type[BaseModel]] = [route.antwoord for route in routes if route.antwoord]
     if not frozen:
         answers.append(Probleem)
     _map, schema = models_json_schema([(one, "serialization") for one in answers], ref_template=_REF)
-    found: dict[str, Any] = schema["$defs"]
-    return found
+    return {name: _for_programs(one) for name, one in schema["$defs"].items()}
+
+
+def _for_programs(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what stands in a schema for who reads our code, and titles that repeat a name."""
+    plain = _without(schema, "description", "title")
+    fields = {name: _without(one, "title") for name, one in schema.get("properties", {}).items()}
+    return {**plain, "properties": fields} if fields else plain
+
+
+def _without(schema: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in schema.items() if name not in names}

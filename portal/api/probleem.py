@@ -8,7 +8,7 @@ from flask import Response
 from pydantic import Field
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from portal.api.modellen import Antwoord
+from portal.api.bouwstenen import Antwoord
 
 PROBLEM = "application/problem+json"
 _WORDS: Mapping[int, tuple[str, str]] = MappingProxyType(

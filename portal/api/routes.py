@@ -8,6 +8,7 @@ from typing import Any
 from werkzeug.exceptions import NotFound
 
 from portal.api import maken, modellen
+from portal.api.bouwstenen import Antwoord
 from portal.api.feed import ATOM, feed_of
 from portal.api.feiten import Feiten
 from portal.api.vragen import GemeentenVraag, VindVraag, Vraag
@@ -30,7 +31,7 @@ class Route:
     wat: str
     """One sentence for who reads the description."""
     maak: Maker
-    antwoord: type[modellen.Antwoord] | None
+    antwoord: type[Antwoord] | None
     """The model of the answer; None where it is no JSON."""
     vraag: type[Vraag] = Vraag
     typed: bool = False
@@ -84,7 +85,7 @@ def _vind(data: Feiten, vraag: VindVraag, _naam: str) -> bytes:
     return _json(maken.vondst_of(data.catalogue.lookup.find(vraag.q)))
 
 
-def _json(antwoord: modellen.Antwoord) -> bytes:
+def _json(antwoord: Antwoord) -> bytes:
     return antwoord.model_dump_json().encode()
 
 
