@@ -11,13 +11,14 @@ from portal.ui.links import link, localize
 from portal.ui.page import VOORLEZEN, Link
 from portal.ui.text import gettext as _
 
+VOOR_PROFESSIONALS = "professional"
 TEKSTEN = (
     "buitenland",
     "familie",
     "weet-niet",
     "geen-adres",
     "niet-terug",
-    "professional",
+    VOOR_PROFESSIONALS,
     "over",
     "privacy",
     "toegankelijkheid",
@@ -89,7 +90,9 @@ def _in_group(room: Room, groep: Groep) -> tuple[Organisatie, ...]:
 def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> TekstPage:
     pagina = room.pagina(naam)
     return TekstPage(
-        kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,)),
+        kader=room_frame(
+            room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,), feed=naam == VOOR_PROFESSIONALS
+        ),
         bovenkop=pagina.kop.bovenkop,
         titel=pagina.kop.titel,
         html=localize(pagina.html),
