@@ -6,12 +6,18 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar
 
+from flask import Flask
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+
+from portal.api.app import FEITEN, MOUNT, add_files, create_api
+from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
 from portal.feiten import open_tabel
 from portal.opruimen import all_stays
+from portal.public.app import create_public
 from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
@@ -123,3 +129,34 @@ def alone(room: Room, slug: str) -> Room:
     """
     one = room.catalogue.alone(slug)
     return replace(room, catalogue_on=lambda _day: one)
+
+
+def reading_app(room: Room) -> DispatcherMiddleware:
+    """Make the room that people read, with the one that programs read below ``/api``."""
+    return DispatcherMiddleware(create_public(room), {MOUNT: create_api(feiten_of(room))})
+
+
+def frozen_app(room: Room) -> Flask:
+    """Make the app that is frozen: its pages, and the answers to programs as files."""
+    app = create_public(room)
+    add_files(app)
+    show(app, room)
+    return app
+
+
+def show(app: Flask, room: Room) -> None:
+    """Let an app that is frozen show another room."""
+    app.extensions["portal"] = room
+    app.extensions[FEITEN] = feiten_of(room)
+
+
+def feiten_of(room: Room) -> Callable[[], Feiten]:
+    """Give what gives the facts of today to programs."""
+    organisaties = tuple(room.talen[Taal.NL].organisaties.values())
+    settings = room.settings
+
+    @lru_cache(maxsize=2)
+    def of(catalogue: Catalogue) -> Feiten:
+        return Feiten(catalogue, organisaties, settings.basis_url, settings.fout_email)
+
+    return lambda: of(room.catalogue)

@@ -18,10 +18,9 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import run_simple
 
 from portal.cli.later import LateRoom, later
-from portal.compose import live_clock, make_room
+from portal.compose import live_clock, make_room, reading_app
 from portal.domain.errors import PortalError
 from portal.postkamer import Postkamer, check, open_postkamer, with_mailbox
-from portal.public.app import create_public
 from portal.public.room import Room
 from portal.serving.app import BevrorenSite
 from portal.settings import Settings
@@ -79,7 +78,7 @@ def _together(
 ) -> DispatcherMiddleware:
     """Put rooms beside each other; one alone stands at the root."""
     make: Mapping[Kamer, Callable[[], WSGIApplication]] = {
-        Kamer.LEZEN: lambda: BevrorenSite(site) if site else create_public(with_mailbox(room, postkamer.database)),
+        Kamer.LEZEN: lambda: BevrorenSite(site) if site else reading_app(with_mailbox(room, postkamer.database)),
         Kamer.VRAGEN: lambda: LateRoom(lambda: _schrijfkamers().intake_app(postkamer, room)),
         Kamer.ANTWOORDEN: lambda: LateRoom(lambda: _schrijfkamers().inbox_app(postkamer, room)),
     }

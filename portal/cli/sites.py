@@ -17,14 +17,14 @@ from portal.cli.deeltal import ALLES
 from portal.cli.herkomst import LANDELIJK, always, has_mailbox
 from portal.cli.opdracht import Opdracht
 from portal.cli.plan import Plan
+from portal.cli.sitedelen import site_delen
 from portal.cli.templatevoorraad import Templatevoorraad
-from portal.compose import alone, frozen_clock, make_room
+from portal.compose import alone, frozen_app, frozen_clock, make_room, show
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze
 from portal.freeze.stempel import parts_of, put_stamps
-from portal.public.app import create_public
-from portal.public.delen import Deel, delen
+from portal.public.delen import Deel
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.geheugen import remembering
@@ -47,7 +47,7 @@ class Bouw:
         national = make_room(settings, frozen_clock(dag))
         if has_mailbox(settings):
             national = import_module("portal.postkamer").as_it_stands(national)  # it reads all that a mailbox needs
-        app = create_public(national)
+        app = frozen_app(national)
         app.jinja_env.bytecode_cache = Templatevoorraad()
         return cls(app, national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
 
@@ -72,13 +72,14 @@ class Bouw:
     def plan(self, name: str) -> Plan:
         """Find what changed of a site."""
         room = self.room(name)
-        every = self._share(tuple(delen(room))) if name == LANDELIJK else delen(room)
+        every = self._share(tuple(site_delen(room))) if name == LANDELIJK else site_delen(room)
         stamps = {deel: self.stempels.of(deel) for deel in every}
         return Plan.of(stamps, {} if self.opdracht.anew else parts_of(room.settings.build / name))
 
     def write(self, name: str, plan: Plan, *, processes: int = 1, progress: Callable[[int], object] = bool) -> int:
         """Do what must be done to a site, and count the pages that were made."""
-        self.app.extensions["portal"] = room = self.room(name)
+        room = self.room(name)
+        show(self.app, room)
         site = room.settings.build / name
         work = partial(freeze, via_wsgi=self.opdracht.via_wsgi) if plan.whole else partial(refreeze, before=plan.before)
         changed = plan.stale or plan.before

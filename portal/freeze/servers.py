@@ -5,11 +5,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Any
 
 from portal.ui.assets import FOREVER
-from portal.ui.headers import CSP, HEADERS
+from portal.ui.headers import CSP, HEADERS, OPEN
 
 HEADERS_FILE = "headers.json"
+FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"/static/": MappingProxyType({"Cache-Control": FOREVER}), "/api/": OPEN}
+)
+"""What all files below a folder have besides, or instead."""
 
 
 def write_server_files(folder: Path, name: str, policies: Mapping[str, str], pages: Iterable[str]) -> None:
@@ -22,12 +28,26 @@ def write_server_files(folder: Path, name: str, policies: Mapping[str, str], pag
         pages: The paths of all pages of the site.
     """
     paths = {path: policies[path] for path in sorted(policies)}
-    data = {"alle": dict(HEADERS), "anders": {path: {CSP: policy} for path, policy in paths.items()}}
+    data = _data(paths)
     (folder / HEADERS_FILE).write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", "utf-8")
     rules = dict(_rules(paths, pages))
     (folder / "nginx.conf").write_text(_nginx(name, rules), "utf-8")
     (folder / "apache.conf").write_text(_apache(name, rules), "utf-8")
     (folder / "Caddyfile").write_text(_caddy(name, rules), "utf-8")
+
+
+def are_written(folder: Path, policies: Mapping[str, str]) -> bool:
+    """Tell whether the headers that stand are those of these policies, and of the program as it is now."""
+    found: object = json.loads((folder / HEADERS_FILE).read_text("utf-8"))
+    return found == _data(policies)
+
+
+def _data(policies: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    return {
+        "alle": dict(HEADERS),
+        "mappen": {path: dict(headers) for path, headers in FOLDERS.items()},
+        "anders": {path: {CSP: policy} for path, policy in policies.items()},
+    }
 
 
 def _rules(policies: Mapping[str, str], pages: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -55,7 +75,16 @@ def policies_in(folder: Path) -> dict[str, str]:
 
 def _nginx(name: str, rules: Mapping[str, str]) -> str:
     lines = [f'    "~{pattern}" "{policy}";' for pattern, policy in rules.items()]
-    headers = [f'    add_header {header} "{value}" always;' for header, value in HEADERS.items() if header != CSP]
+    headers = _nginx_headers(HEADERS)
+    folders = [
+        line
+        for folder, own in FOLDERS.items()
+        for line in (
+            f"    location {folder} {{",
+            *("    " + one for one in _nginx_headers({**HEADERS, **own})),
+            "    }",
+        )
+    ]
     return "\n".join(
         [
             f"# nginx: zet dit in het blok http, pas server_name en root aan. Site: {name}",
@@ -75,13 +104,8 @@ def _nginx(name: str, rules: Mapping[str, str]) -> str:
             "    error_page 404 /404.html;",
             "    gzip_static on;",
             "    gzip_vary on;",
-            "    add_header Content-Security-Policy $portal_csp always;",
             *headers,
-            "    location /static/ {",
-            f'        add_header Cache-Control "{FOREVER}" always;',
-            "        add_header Content-Security-Policy $portal_csp always;",
-            *("    " + line for line in headers),
-            "    }",
+            *folders,
             "    location ~ \\.vcf$ {",
             "        types { }",
             "        default_type text/vcard;",
@@ -92,6 +116,12 @@ def _nginx(name: str, rules: Mapping[str, str]) -> str:
     )
 
 
+def _nginx_headers(headers: Mapping[str, str]) -> list[str]:
+    """Write headers; a place that has some of its own forgets those around it."""
+    values = {name: "$portal_csp" if name == CSP else f'"{value}"' for name, value in headers.items()}
+    return [f"    add_header {name} {value} always;" for name, value in values.items()]
+
+
 def _apache(name: str, rules: Mapping[str, str]) -> str:
     blocks = [
         line
@@ -100,6 +130,15 @@ def _apache(name: str, rules: Mapping[str, str]) -> str:
             f'    <LocationMatch "{pattern}">',
             f'        Header always set {CSP} "{policy}"',
             "    </LocationMatch>",
+        )
+    ]
+    folders = [
+        line
+        for folder, own in FOLDERS.items()
+        for line in (
+            f'    <Location "{folder}">',
+            *(f'        Header always set {header} "{value}"' for header, value in own.items()),
+            "    </Location>",
         )
     ]
     return "\n".join(
@@ -116,9 +155,7 @@ def _apache(name: str, rules: Mapping[str, str]) -> str:
             "    ErrorDocument 404 /404.html",
             *(f'    Header always set {header} "{value}"' for header, value in HEADERS.items()),
             *blocks,
-            '    <Location "/static/">',
-            f'        Header always set Cache-Control "{FOREVER}"',
-            "    </Location>",
+            *folders,
             "</VirtualHost>",
             "",
         ]
@@ -134,6 +171,10 @@ def _caddy(name: str, rules: Mapping[str, str]) -> str:
             f'    header @anders{number} {CSP} "{policy}"',
         )
     ]
+    differing = [name for name in HEADERS if name == CSP or any(name in own for own in FOLDERS.values())]
+    folders = [
+        f'    header {folder}* {header} "{value}"' for folder, own in FOLDERS.items() for header, value in own.items()
+    ]
     return "\n".join(
         [
             f"# Caddy: pas het adres en root aan. Site: {name}",
@@ -146,13 +187,13 @@ def _caddy(name: str, rules: Mapping[str, str]) -> str:
             "    header -Server",
             "    @schrijven not method GET HEAD",
             "    respond @schrijven 405",
-            *(f'    header {header} "{value}"' for header, value in HEADERS.items() if header != CSP),
-            f'    header ?{CSP} "{HEADERS[CSP]}"',
+            *(f'    header {"?" * (name in differing)}{name} "{value}"' for name, value in HEADERS.items()),
             *lines,
-            f'    header /static/* Cache-Control "{FOREVER}"',
+            *folders,
             "    header *.vcf Content-Type text/vcard",
             "    handle_errors {",
             "        header -Server",
+            *(f'        header {name} "{HEADERS[name]}"' for name in differing),
             "        rewrite * /404.html",
             "        file_server",
             "    }",

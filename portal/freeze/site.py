@@ -11,7 +11,7 @@ from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 
 from portal.freeze.freezer import DirectFreezer
 from portal.freeze.processes import spread
-from portal.freeze.servers import policies_in, write_server_files
+from portal.freeze.servers import are_written, policies_in, write_server_files
 from portal.freeze.stempel import beside, take_stamps
 from portal.freeze.swap import patched, swapped_in, take_away
 from portal.ui.geheugen import remembering
@@ -90,7 +90,8 @@ def refreeze(
         take_away(destination / file_of(path))
     stood = policies_in(beside(destination))
     stay = {path: policy for path, policy in stood.items() if path not in written and path not in gone}
-    if (policies := stay | _different(written)) != stood:
+    policies = stay | _different(written)
+    if not are_written(beside(destination), policies):
         write_server_files(beside(destination), destination.name, policies, pages_in(destination))
     return list(written)
 

@@ -32,7 +32,10 @@ class Deel:
     slug: str
     """The gemeente whose facts its pages hold; empty where they hold those of none."""
     pages: tuple[Url, ...]
-    """Endpoint, without the blueprint, and values, without the language; the files that have no language too."""
+    """Endpoint, without the blueprint, and values, without the language; the files that have no language too.
+
+    What another room adds has the name of its blueprint, and no language.
+    """
     alle: bool = False
     """Whether its pages hold the facts of every gemeente and every desk."""
 
@@ -40,7 +43,7 @@ class Deel:
     def urls(self) -> Iterator[Url]:
         """Give its pages as they are asked for."""
         for endpoint, values in self.pages:
-            if endpoint in _NO_TAAL:
+            if endpoint in _NO_TAAL or "." in endpoint:
                 yield endpoint, values
             else:
                 yield f"public.{endpoint}", {"taal": self.taal, **values}

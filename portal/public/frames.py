@@ -17,6 +17,7 @@ def room_frame(
     fout: bool = False,
     scripts: tuple[str, ...] = (),
     meer: bool = False,
+    feed: bool = False,
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`."""
     return frame(
@@ -28,6 +29,7 @@ def room_frame(
         fout=fout,
         scripts=scripts,
         meer=meer,
+        feed=feed,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
 

@@ -22,7 +22,13 @@ def gemeenten_page(room: Room) -> LijstPage:
         (f"letter-{letter.lower()}", letter, tuple(_plain(one) for one in group))
         for letter, group in room.catalogue.by_letter().items()
     ]
-    return _page(room, groepen, titel=_("Alle gemeenten van A tot Z"), beschrijving=_("Kies uw gemeente uit de lijst."))
+    return _page(
+        room,
+        groepen,
+        titel=_("Alle gemeenten van A tot Z"),
+        beschrijving=_("Kies uw gemeente uit de lijst."),
+        feed=True,
+    )
 
 
 def provincies_page(room: Room) -> LijstPage:
@@ -88,9 +94,9 @@ def _plain(gemeente: Gemeente) -> Link:
     return Link(link("public.gemeente", slug=gemeente.slug), gemeente.naam)
 
 
-def _page(room: Room, groepen: list[Groep], *, titel: str, beschrijving: str) -> LijstPage:
+def _page(room: Room, groepen: list[Groep], *, titel: str, beschrijving: str, feed: bool = False) -> LijstPage:
     return LijstPage(
-        kader=room_frame(room, beschrijving=beschrijving),
+        kader=room_frame(room, beschrijving=beschrijving, feed=feed),
         titel=titel,
         inleiding=_("Kies de gemeente waar u het laatst woonde."),
         sprong=tuple(Link(f"#{anker}", kop) for anker, kop, _links in groepen),

@@ -91,7 +91,7 @@ def _in_group(room: Room, groep: Groep) -> tuple[Organisatie, ...]:
 def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> TekstPage:
     pagina = room.pagina(naam)
     return TekstPage(
-        kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,)),
+        kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,), feed=naam == PROFESSIONAL),
         bovenkop=pagina.kop.bovenkop,
         titel=pagina.kop.titel,
         html=localize(pagina.html),

@@ -15,7 +15,6 @@ from portal.freeze.stempel import beside
 from portal.serving.codering import PLAIN
 from portal.serving.mappen import FOLDER, files_in, read_in
 from portal.serving.soorten import SUFFIXES, content_type, is_packed
-from portal.ui.assets import FOREVER
 
 NOT_FOUND = "/404.html"
 INDEX = "index.html"
@@ -55,10 +54,10 @@ class Site:
         """
         opened = os.open(folder, FOLDER)
         weakref.finalize(self, os.close, opened)
-        headers = _read_headers(beside(folder))
-        self.headers: Headers = tuple(headers[""].items())
+        koppen = _read_headers(beside(folder))
+        self.headers: Headers = tuple(koppen.alle.items())
         """Sent with every answer."""
-        self._pages = dict(_pages(opened, headers))
+        self._pages = dict(_pages(opened, koppen))
         if NOT_FOUND not in self._pages:
             raise PortalError(f"{folder} is geen site van ‘portaal freeze’: 404.html ontbreekt")
         self.not_found = self._pages[NOT_FOUND]
@@ -84,38 +83,50 @@ class Site:
             return self._read(page, PLAIN)
 
 
-def _read_headers(server: Path) -> Mapping[str, Mapping[str, str]]:
-    """Give the headers of each file that has its own, and of all others by the empty name."""
+@dataclass(frozen=True, slots=True)
+class Koppen:
+    """The headers that were written beside a site."""
+
+    alle: Mapping[str, str]
+    mappen: Mapping[str, Mapping[str, str]]
+    """Of all files in a folder, besides or instead."""
+    anders: Mapping[str, Mapping[str, str]]
+    """Of one file, besides or instead."""
+
+    def of(self, path: str) -> dict[str, str]:
+        """Give the headers of the file at an address."""
+        of_folder = next((own for folder, own in self.mappen.items() if path.startswith(folder)), {})
+        return {**self.alle, **of_folder, **self.anders.get(path, {})}
+
+
+def _read_headers(server: Path) -> Koppen:
     try:
         found = json.loads((server / HEADERS_FILE).read_text("utf-8"))
-        common: dict[str, str] = dict(found["alle"])
-        different = {path: common | headers for path, headers in found["anders"].items()}
+        alle, mappen, anders = (dict(found[name]) for name in ("alle", "mappen", "anders"))
     except FileNotFoundError:
         raise PortalError(f"{server}/headers.json ontbreekt; maak de site opnieuw met ‘portaal freeze’") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise PortalError(f"{server}/headers.json is beschadigd; maak de site opnieuw met ‘portaal freeze’") from None
-    return {(path + INDEX if path.endswith("/") else path): headers for path, headers in different.items()} | {
-        "": common
-    }
+    return Koppen(alle, mappen, {(path + INDEX if path.endswith("/") else path): own for path, own in anders.items()})
 
 
-def _pages(folder: int, headers: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Pagina]]:
+def _pages(folder: int, koppen: Koppen) -> Iterator[tuple[str, Pagina]]:
     """Give the pages by their address, in the letters in which a WSGI server gives an address."""
     names = set(files_in(folder))
     same: dict[Headers, Headers] = {}
     for name in names:
         if not is_packed(name):
             encodings = tuple(encoding for encoding, suffix in SUFFIXES.items() if name + suffix in names)
-            sent = tuple(_headers_of(name, headers.get(f"/{name}", headers[""])).items())
+            sent = tuple(_headers_of(name, koppen).items())
             path = f"/{name}".encode(errors="surrogateescape").decode("latin-1")
             yield path, Pagina(name, encodings, same.setdefault(sent, sent))
 
 
-def _headers_of(name: str, headers: Mapping[str, str]) -> dict[str, str]:
+def _headers_of(name: str, koppen: Koppen) -> dict[str, str]:
     return {
-        **headers,
+        "Cache-Control": "no-cache",
+        **koppen.of(f"/{name}"),
         "Content-Type": content_type(name),
-        "Cache-Control": FOREVER if name.startswith("static/") else "no-cache",
         "Vary": "Accept-Encoding",
     }
 

@@ -10,6 +10,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(dict(zip(("br", "gzip"), PACKED, 
 """Encoding -> the ending of a packed file beside its original, the best encoding first."""
 _TEXT: Mapping[str, str] = MappingProxyType(
     {
+        ".atom": "application/atom+xml",
         ".css": "text/css; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",
         ".html": "text/html; charset=utf-8",

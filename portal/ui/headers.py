@@ -42,5 +42,15 @@ CSP_WITH_SCRIPT = "; ".join((*_POLICY, *_SCRIPT))
 PRIVATE: Mapping[str, str] = MappingProxyType({"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"})
 """Also sent by the rooms where people write: nothing of it is kept on the way or found by searching."""
 
+OPEN: Mapping[str, str] = MappingProxyType(
+    {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "API-Version",
+        "API-Version": "1.0.0",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+)
+"""Also sent with facts for other programs, below ``/api/``: every site may fetch them."""
+
 WIPE: Mapping[str, str] = MappingProxyType({"Clear-Site-Data": '"cache", "cookies", "storage"'})
 """Sent when somebody is done, so that the browser forgets what it can."""

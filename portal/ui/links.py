@@ -16,6 +16,8 @@ NOT_FOUND = "niet_gevonden"
 """Endpoint of the page that a web server shows at any depth: nothing on it can be relative."""
 START = "start"
 """Endpoint of the start page at the address without a language."""
+FEED = "/api/v1/laatst-gewijzigd.atom"
+"""The facts that changed last, as programs follow them; it stands beside the pages."""
 _HREF = 'href="'
 _WRITTEN = "/nl/"
 _NUMBER = (Markup('<a href="tel:'), Markup('<a dir="ltr" href="tel:'))
@@ -62,6 +64,11 @@ def depth() -> int | None:
 def page_link(path: str) -> str:
     """Give the link to a page that a content file names by its path below the language: ``hulp/zorg``."""
     return relative(f"{request.script_root}/{g.taal}/{path}/")
+
+
+def feed_link() -> str:
+    """Give the link to the feed, from the page that is being made."""
+    return relative(f"{request.script_root}{FEED}")
 
 
 def _base_path() -> str:

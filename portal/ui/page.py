@@ -11,7 +11,7 @@ from portal.settings import Settings
 from portal.ui.assets import Assets
 from portal.ui.geheugen import remembered
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
-from portal.ui.links import START, link, relatives
+from portal.ui.links import START, feed_link, link, relatives
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -99,6 +99,8 @@ class Kader:
     """The links at the foot."""
     voorlezen: Voorlezen
     vertaling: Vertaalnoot
+    feed: str = ""
+    """Link to the facts that changed last, for programs that follow them; usually empty."""
     formulier: str = ""
     """Id of the form that the buttons for another language send along; empty where languages are links."""
     stop_url: str = ""
@@ -129,12 +131,13 @@ def frame(
     canonical: bool = True,
     vertaald: bool = True,
     meer: bool = True,
+    feed: bool = False,
 ) -> Kader:
     """Put the frame of a page together; ``Kader`` says what each word means.
 
     Of ``scripts`` the plain names are given: they make a page nicer and are never needed. ``canonical``: the page
     stands below the public address of the installation. ``vertaald``: translators checked its texts. ``meer``: it
-    needs the larger style sheet, of forms, steps and sheets.
+    needs the larger style sheet, of forms, steps and sheets. ``feed``: it tells programs where to follow the facts.
     """
     taal: Taal = g.taal
     talen = _talen(taal)
@@ -147,6 +150,7 @@ def frame(
         stylesheet_url=asset_link("meer.css" if meer else "portal.css"),
         favicon_url=asset_link("favicon.svg"),
         canonical=_canonical() if canonical else "",
+        feed=feed_link() if feed else "",
         robots=robots,
         beschrijving=beschrijving,
         fout=fout,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,14 @@ from bs4 import BeautifulSoup
 from flask import Flask, redirect
 
 from portal.catalogue.catalogue import Catalogue
-from portal.compose import alone, frozen_clock, make_room
+from portal.cli.sitedelen import site_delen
+from portal.compose import alone, frozen_app, frozen_clock, make_room, show
 from portal.domain.errors import GemeenteNotFoundError, PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze, refreeze
 from portal.freeze.stempel import Stand, has_stamp, parts_of, put_stamps
-from portal.public.app import create_public
-from portal.public.delen import Url, public_urls
+from portal.public.delen import Url
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.geheugen import remembering
@@ -48,9 +49,14 @@ def room(whole: Room) -> Room:
     return replace(whole, catalogue_on=lambda _day: catalogue)
 
 
+def site_urls(room: Room) -> Iterator[Url]:
+    """Give all that is frozen: the pages for people, and the files for programs."""
+    return chain.from_iterable(deel.urls for deel in site_delen(room))
+
+
 def build(room: Room, destination: Path, urls: list[Url] | None = None, app: Flask | None = None) -> list[str]:
-    pages = list(public_urls(room)) if urls is None else urls
-    return freeze(app or create_public(room), pages, destination)
+    pages = list(site_urls(room)) if urls is None else urls
+    return freeze(app or frozen_app(room), pages, destination)
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +90,9 @@ def _parsed(path: Path) -> BeautifulSoup:
 
 
 def test_exactly_the_listed_pages_are_written(room: Room, site: Path) -> None:
-    app = create_public(room)
+    app = frozen_app(room)
     with app.test_request_context():
-        expected = {link(endpoint, **values) for endpoint, values in public_urls(room)}
+        expected = {link(endpoint, **values) for endpoint, values in site_urls(room)}
 
     written = {f"/{name.removesuffix('index.html')}" for name in files(site)}
 
@@ -170,9 +176,9 @@ def test_the_same_input_and_day_give_the_same_bytes(room: Room, site: Path, tmp_
 def test_the_quick_way_writes_the_same_bytes_as_asking_like_a_browser(
     room: Room, whole: Room, site: Path, site_of_one: Path, tmp_path: Path
 ) -> None:
-    freeze(create_public(room), public_urls(room), tmp_path / "landelijk", via_wsgi=True)
+    freeze(frozen_app(room), site_urls(room), tmp_path / "landelijk", via_wsgi=True)
     one_room = alone(whole, "den-haag")
-    freeze(create_public(one_room), public_urls(one_room), tmp_path / "den-haag", via_wsgi=True)
+    freeze(frozen_app(one_room), site_urls(one_room), tmp_path / "den-haag", via_wsgi=True)
 
     assert files(tmp_path) == {
         f"{folder.name}/{name}": digest
@@ -183,7 +189,7 @@ def test_the_quick_way_writes_the_same_bytes_as_asking_like_a_browser(
 
 
 def test_two_processes_write_the_same_bytes_as_one(room: Room, site: Path, tmp_path: Path) -> None:
-    written = freeze(create_public(room), public_urls(room), tmp_path / "landelijk", processes=2)
+    written = freeze(frozen_app(room), site_urls(room), tmp_path / "landelijk", processes=2)
 
     assert len(written) == len(files(site))
     assert files(tmp_path / "landelijk") == files(site)
@@ -193,11 +199,12 @@ def test_two_processes_write_the_same_bytes_as_one(room: Room, site: Path, tmp_p
 def test_sites_that_share_what_was_made_for_one_of_them_are_each_the_same_as_made_alone(
     whole: Room, site_of_one: Path, tmp_path: Path
 ) -> None:
-    app = create_public(whole)
+    app = frozen_app(whole)
     with remembering():
         for slug in ("zaanstad", "den-haag"):
-            app.extensions["portal"] = of_one = alone(whole, slug)
-            freeze(app, public_urls(of_one), tmp_path / slug)
+            of_one = alone(whole, slug)
+            show(app, of_one)
+            freeze(app, site_urls(of_one), tmp_path / slug)
 
     assert files(tmp_path / "den-haag") == files(site_of_one)
     assert files(tmp_path / "zaanstad") != files(site_of_one)
@@ -205,17 +212,17 @@ def test_sites_that_share_what_was_made_for_one_of_them_are_each_the_same_as_mad
 
 def test_a_page_that_breaks_in_another_process_stops_the_build(room: Room, tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="stuk"):
-        freeze(broken(room, RuntimeError("stuk")), public_urls(room), tmp_path / "site", processes=2)
+        freeze(broken(room, RuntimeError("stuk")), site_urls(room), tmp_path / "site", processes=2)
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_process_that_is_killed_stops_the_build(room: Room, tmp_path: Path) -> None:
-    app = create_public(room)
+    app = frozen_app(room)
     app.view_functions["public.organisaties"] = lambda **_values: os._exit(9)
 
     with pytest.raises(PortalError, match="Begin opnieuw"):
-        freeze(app, public_urls(room), tmp_path / "site", processes=2)
+        freeze(app, site_urls(room), tmp_path / "site", processes=2)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -272,7 +279,7 @@ def test_on_the_site_of_one_gemeente_a_planned_change_names_the_other_without_a_
 
 
 def broken(room: Room, error: type[BaseException] | BaseException) -> Flask:
-    app = create_public(room)
+    app = frozen_app(room)
     app.config["PROPAGATE_EXCEPTIONS"] = True
 
     def fail() -> str:
@@ -332,7 +339,7 @@ def test_a_page_that_breaks_while_some_are_made_again_leaves_all_as_they_were(ro
     before = files(tmp_path)
 
     with pytest.raises(RuntimeError):
-        refreeze(broken(room, RuntimeError("stuk")), public_urls(room), tmp_path / "site", before=paths)
+        refreeze(broken(room, RuntimeError("stuk")), site_urls(room), tmp_path / "site", before=paths)
 
     assert files(tmp_path) == before
 
@@ -353,7 +360,7 @@ def test_a_machine_that_stops_while_files_are_put_in_place_leaves_no_stamp_and_n
 
     monkeypatch.setattr(Path, "replace", stops)
     with pytest.raises(KeyboardInterrupt):
-        refreeze(create_public(room), START, tmp_path / "site", before=paths)
+        refreeze(frozen_app(room), START, tmp_path / "site", before=paths)
 
     assert not has_stamp(tmp_path / "site", "stempel")
     assert parts_of(tmp_path / "site") == {}

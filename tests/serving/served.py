@@ -80,10 +80,10 @@ class Served:
 
 
 @contextmanager
-def serving(site: Path, *arguments: str, **environ: str) -> Iterator[Served]:
-    """Start a server for a site, and stop it as an operator does."""
+def serving(site: Path | None, *arguments: str, **environ: str) -> Iterator[Served]:
+    """Start a server for a site, or the live rooms, and stop it as an operator does."""
     port = free_port()
-    command = [*PORTAAL, "--site", str(site), "--port", str(port), *arguments]
+    command = [*PORTAAL, *(("--site", str(site)) if site else ()), "--port", str(port), *arguments]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, **environ}
     ) as process:
