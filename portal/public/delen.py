@@ -7,6 +7,7 @@ from itertools import chain
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
+from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
 from portal.public.plaatjes import PLAATJES
@@ -32,12 +33,14 @@ class Deel:
     """The gemeente whose facts its pages hold; empty where they hold those of none."""
     pages: tuple[Url, ...]
     """Endpoint, without the blueprint, and values, without the language; the files that have no language too."""
+    alle: bool = False
+    """Whether its pages hold the facts of all gemeenten."""
 
     @property
     def urls(self) -> Iterator[Url]:
         """Give its pages as they are asked for."""
         for endpoint, values in self.pages:
-            if endpoint in _NO_TAAL:
+            if endpoint in _NO_TAAL or "." in endpoint:  # a blueprint of its own speaks Dutch alone
                 yield endpoint, values
             else:
                 yield f"public.{endpoint}", {"taal": self.taal, **values}
@@ -58,6 +61,9 @@ def delen(room: Room) -> Iterator[Deel]:
         yield Deel(f"/{taal}", taal, "", shared)
         yield Deel(f"/{taal}/", taal, one, others)
         yield from (Deel(f"/{taal}/{slug}", taal, slug, pages) for slug, pages in own.items())
+
+    if not one:
+        yield Deel("/nl/dekking", Taal.NL, "", tuple(_of_dekking(room)), alle=True)
 
 
 def public_urls(room: Room) -> Iterator[Url]:
@@ -85,6 +91,11 @@ def _national_pages(room: Room) -> Iterator[Url]:
     yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "zoeknamen"))
     yield from ((endpoint, {}) for endpoint in ("gemeenten", "provincies", "postcodes"))
     yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
+
+
+def _of_dekking(room: Room) -> Iterator[Url]:
+    yield from ((f"dekking.{endpoint}", {}) for endpoint in ("overzicht", "csv", "json"))
+    yield from (("dekking.provincie", {"provincie": provincie}) for provincie in provincies(room))
 
 
 def _of_gemeente(room: Room, slug: str) -> Iterator[Url]:

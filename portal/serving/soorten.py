@@ -11,6 +11,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(dict(zip(("br", "gzip"), PACKED, 
 _TEXT: Mapping[str, str] = MappingProxyType(
     {
         ".css": "text/css; charset=utf-8",
+        ".csv": "text/csv; charset=utf-8",
         ".html": "text/html; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",

@@ -36,7 +36,7 @@ def all_pages(room: Room, app: Flask, taal: Taal) -> list[str]:
             for endpoint, values in public_urls(room)
             if values.get("taal", taal) is taal and (values.get("slug", FULL[0]) in FULL or endpoint in whole)
         ]
-    return [path for path in urls if not path.startswith("/static/") and not path.endswith(".json")]
+    return [path for path in urls if not path.startswith("/static/") and not path.endswith((".json", ".csv"))]
 
 
 @pytest.mark.parametrize("taal", LANGUAGES)
