@@ -174,7 +174,8 @@ def _of_one_loket(loket: Loket, today: date) -> Iterator[Gemis]:
 def _of_help(gemeente: Gemeente, catalogue: Catalogue, today: date) -> Iterator[Gemis]:
     """Give what is not known of the help, and what is known but was not asked lately. 'No' is an answer too."""
     aanbod = known_aanbod(gemeente, catalogue)
-    buitenland = [one.buitenland for one in (gemeente, *catalogue.loketten_for(gemeente)) if one.buitenland]
+    sections = (gemeente.buitenland, *(loket.buitenland for loket in catalogue.loketten_for(gemeente)))
+    buitenland = [one for one in sections if one]
     yield from (Gemis(Wat.VOORWAARDE, one) for one in Basisvoorwaarde if one not in aanbod)
     if not buitenland:
         yield Gemis(Wat.BUITENLAND)

@@ -17,5 +17,5 @@ def room_of(settings: Settings, dag: date) -> Room:
     """
     room = make_room(settings, frozen_clock(dag))
     if has_mailbox(settings):
-        return import_module("portal.postkamer").as_it_stands(room)  # it reads all that a mailbox needs
+        room = import_module("portal.postkamer").as_it_stands(room)  # it reads all that a mailbox needs
     return room
