@@ -10,7 +10,7 @@ from io import StringIO
 import pytest
 
 from portal.catalogue.catalogue import Catalogue
-from portal.catalogue.dekking import Dekking, Gemis, Wat
+from portal.catalogue.dekking import Dekking, Gemis, Niveau, Wat
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.meting import Meting
 from portal.public.app import create_public
@@ -30,10 +30,9 @@ Of = Callable[..., Visit]
 def visit_few(room: Room) -> Of:
     """Open pages of a country of three gemeenten."""
 
-    def of(**changes: object) -> Visit:
+    def of(verloop: tuple[Meting, ...] = ()) -> Visit:
         catalogue = Catalogue([UTRECHT, ZEIST, DEN_HAAG], [LOKET], today=VANDAAG)
-        few = replace(room, catalogue_on=lambda _day: catalogue)
-        return visitor(create_public(replace(few, **changes)))  # type of changes is that of the room
+        return visitor(create_public(replace(room, catalogue_on=lambda _day: catalogue, verloop=verloop)))
 
     return of
 
@@ -107,7 +106,7 @@ def test_what_is_lacking_is_said_in_dutch_once_per_level() -> None:
     found = dict(needed(Dekking(UTRECHT, (*every, *some))))
 
     assert list(found) == [1, 2, 3, 4, 5]
-    assert found[4] == (
+    assert found[Niveau.VOLLEDIG] == (
         "hulp bij schulden; uitleg over vastzitten in het buitenland; "
         "navragen bij het loket: nummer en tijden, vastzitten in het buitenland, wonen"
     )
