@@ -104,7 +104,7 @@ def dekking_page(room: Room) -> DekkingPage:
     return DekkingPage(
         kader=_frame(room, "Hoe compleet is de pagina van elke gemeente? Voor gemeenten en de VNG."),
         titel="Dekking per gemeente",
-        inleiding="Voor gemeenten en de VNG: hoe compleet is elke pagina?",
+        inleiding="Voor gemeenten en de VNG (Vereniging van Nederlandse Gemeenten). Hoe compleet is elke pagina?",
         trappen=tuple(Trap(one, _how_many(counts[one]), NIVEAUS[one], boxes((one,), 1)) for one in Niveau),
         kaart=tuple(_tile(one, per_provincie[one]) for one in OP_DE_KAART if one in per_provincie),
         kolommen=columns,

@@ -52,13 +52,12 @@ def _in_words(mist: Iterable[Gemis]) -> str:
     ask = [_NAVRAGEN[one.wat] for one in mist if one.wat in _NAVRAGEN]
     ask += _subjects(mist, Wat.VOORWAARDE_NAVRAGEN)
     everything = len(unknown) == len(Basisvoorwaarde)
-    return "; ".join(
-        [
-            *([f"hulp bij {'alle zes onderwerpen' if everything else ', '.join(unknown)}"] if unknown else []),
-            *plain,
-            *([f"navragen bij het loket: {', '.join(ask)}"] if ask else []),
-        ]
-    )
+    phrases = [
+        *([f"hulp bij {'alle zes onderwerpen' if everything else ', '.join(unknown)}"] if unknown else []),
+        *plain,
+        *([f"navragen bij het loket: {', '.join(ask)}"] if ask else []),
+    ]
+    return ". ".join((*phrases[:1], *(phrase[0].upper() + phrase[1:] for phrase in phrases[1:])))
 
 
 def _subjects(mist: Iterable[Gemis], wat: Wat) -> Iterator[str]:

@@ -21,6 +21,10 @@ from portal.public.room import Room
 from tests.browser.test_weight import NODES
 from tests.examples import DEN_HAAG, LOKET, UTRECHT, VANDAAG, ZEIST
 from tests.html import one, words
+from tests.leesbaar.niveaus import B1
+from tests.leesbaar.regels import Regels
+from tests.leesbaar.teksten import Tekst, blocks_of, read_bekend
+from tests.leesbaar.woorden import read_lijst
 from tests.public.conftest import Get, Visit, visitor
 
 Of = Callable[..., Visit]
@@ -62,7 +66,7 @@ def test_each_gemeente_stands_with_its_level_and_what_it_lacks(visit_few: Of) ->
     text = words(page)
     assert "Niveau 1: 2 gemeenten" in text
     assert "Dit ontbreekt bij 2 gemeenten Voor niveau 2: het adres van de gemeente." in text
-    assert "Voor niveau 4: hulp bij alle zes onderwerpen; uitleg over vastzitten in het buitenland;" in text
+    assert "Voor niveau 4: hulp bij alle zes onderwerpen. Uitleg over vastzitten in het buitenland." in text
     assert [link.text for link in page.select(".portal-inhoud .portal-links a")] == ["Utrecht", "Zeist"]
 
 
@@ -107,8 +111,8 @@ def test_what_is_lacking_is_said_in_dutch_once_per_level() -> None:
 
     assert list(found) == [1, 2, 3, 4, 5]
     assert found[Niveau.VOLLEDIG] == (
-        "hulp bij schulden; uitleg over vastzitten in het buitenland; "
-        "navragen bij het loket: nummer en tijden, vastzitten in het buitenland, wonen"
+        "hulp bij schulden. Uitleg over vastzitten in het buitenland. "
+        "Navragen bij het loket: nummer en tijden, vastzitten in het buitenland, wonen"
     )
 
 
@@ -131,3 +135,9 @@ def test_coverage_is_a_part_of_the_national_site_alone(room: Room) -> None:
 def test_the_way_in_is_on_the_dutch_list_of_provinces_alone(visit: Visit) -> None:
     assert visit("/nl/provincies/").select("a[href='/nl/dekking/']")
     assert not visit("/en/provincies/").select("a[href*=dekking]")
+
+
+def test_the_page_is_read_with_the_dutch_of_all_others(get: Get) -> None:
+    text = Tekst("dekking", B1, blocks_of(get("/nl/dekking/").text))
+
+    assert not list(Regels(read_lijst(), read_bekend()).judge(text))
