@@ -12,6 +12,7 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from portal.api.app import FEITEN, MOUNT, add_files, create_api
 from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
+from portal.domain.meting import Meting
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
@@ -24,6 +25,7 @@ from portal.settings import Settings
 from portal.sources.content import Teksten, load_teksten
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
 from portal.sources.problems import Problem, SourceError
+from portal.sources.verloop import load_verloop
 from portal.ui.hours import Moment
 
 Loaded = TypeVar("Loaded")
@@ -48,6 +50,7 @@ class Files:
     gegevens: Gegevens
     voorbeeld: Gegevens
     teksten: Teksten
+    verloop: tuple[Meting, ...]
 
 
 @all_stays()
@@ -61,11 +64,12 @@ def load_files(settings: Settings, *, today: date) -> Files:
     gegevens = _attempt(problems, lambda: load_gegevens(settings.gemeenten, today=today))
     voorbeeld = _attempt(problems, lambda: load_voorbeeld(settings.content / "voorbeeld", today=today))
     teksten = _attempt(problems, lambda: load_teksten(settings.content, today=today))
+    verloop = _attempt(problems, lambda: load_verloop(settings.content, today=today))
     if gegevens and teksten:
         problems.extend(_needs(settings, gegevens, teksten.talen[Taal.NL]))
     if gegevens is None or voorbeeld is None or teksten is None or problems:
         raise SourceError(problems)
-    return Files(gegevens, voorbeeld, teksten)
+    return Files(gegevens, voorbeeld, teksten, verloop or ())
 
 
 def _needs(settings: Settings, gegevens: Gegevens, content: Content) -> Iterator[Problem]:
@@ -118,6 +122,7 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
         talen=files.teksten.talen,
         settings=settings,
         clock=clock,
+        verloop=files.verloop,
     )
 
 

@@ -1,7 +1,7 @@
 """The stamp of each part of a site: of what its pages are made."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from portal.afdruk import print_of
@@ -34,8 +34,16 @@ class Deelstempels:
 
     def of(self, deel: Deel) -> str:
         """Give the stamp of a part of any site."""
-        every = print_of([self._room.settings.gemeenten]) if deel.alle else ""
-        return self._words[deel.taal] + self._own(deel.slug) + every
+        own = self._all if deel.alle else self._own(deel.slug)
+        return self._words[deel.taal] + own
+
+    @cached_property
+    def _all(self) -> str:
+        """Make the print of the facts of all gemeenten, of what their desks can receive, and of earlier days."""
+        settings = self._room.settings
+        desks = (desk for gemeente in self._room.catalogue for desk in self._room.catalogue.loketten_for(gemeente))
+        receives = {desk.slug: repr(self._room.bereikbaar(desk.slug)) for desk in desks}
+        return print_of([settings.gemeenten], repr(self._room.verloop), repr(receives))
 
     def _texts(self, taal: Taal) -> Iterator[Path]:
         """Give the files with texts of a language; it takes anchors and sources from the Dutch ones."""

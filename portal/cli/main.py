@@ -14,6 +14,7 @@ MODULES = {
     "check": "portal.cli.check",
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
+    "dekking": "portal.cli.dekking",
     "postcodes": "portal.cli.postcodes",
     "register": "portal.cli.register",
     "freeze": "portal.cli.freeze",

@@ -6,7 +6,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib import import_module
 from typing import Self
 
 import click
@@ -14,12 +13,13 @@ from flask import Flask
 
 from portal.cli.deelstempels import Deelstempels
 from portal.cli.deeltal import ALLES
-from portal.cli.herkomst import LANDELIJK, always, has_mailbox
+from portal.cli.herkomst import LANDELIJK, always
 from portal.cli.opdracht import Opdracht
 from portal.cli.plan import Plan
 from portal.cli.sitedelen import site_delen
+from portal.cli.stand import room_of
 from portal.cli.templatevoorraad import Templatevoorraad
-from portal.compose import alone, frozen_app, frozen_clock, make_room, show
+from portal.compose import alone, frozen_app, show
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze
@@ -44,9 +44,7 @@ class Bouw:
     @classmethod
     def read(cls, settings: Settings, dag: date, stamp: str, opdracht: Opdracht) -> Self:
         """Read all files."""
-        national = make_room(settings, frozen_clock(dag))
-        if has_mailbox(settings):
-            national = import_module("portal.postkamer").as_it_stands(national)  # it reads all that a mailbox needs
+        national = room_of(settings, dag)
         app = frozen_app(national)
         app.jinja_env.bytecode_cache = Templatevoorraad()
         return cls(app, national, Deelstempels(national, always(settings, dag)), stamp, opdracht)

@@ -1,9 +1,9 @@
 """The six basic conditions as a page shows them: what this desk does, and who else helps."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from portal.catalogue.aanbod import known_aanbod
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.aanbod import Aanbod, Basisvoorwaarde, Helpt
 from portal.domain.gemeente import Gemeente
@@ -53,17 +53,6 @@ def conditions(gemeente: Gemeente, catalogue: Catalogue, today: date) -> tuple[C
     """Give the six conditions in their fixed order, with what this gemeente or its nearest desk does."""
     aanbod = known_aanbod(gemeente, catalogue)
     return tuple(_conditie(voorwaarde, aanbod.get(voorwaarde), today) for voorwaarde in Basisvoorwaarde)
-
-
-def known_aanbod(gemeente: Gemeente, catalogue: Catalogue) -> dict[Basisvoorwaarde, Aanbod]:
-    """Give what is known per condition: first of the gemeente itself, then of its desks, the nearest first."""
-    loketten = catalogue.loketten_for(gemeente)
-    sources: Iterable[tuple[Aanbod, ...]] = (gemeente.aanbod, *(loket.aanbod for loket in loketten))
-    found: dict[Basisvoorwaarde, Aanbod] = {}
-    for aanbod in sources:
-        for one in aanbod:
-            found.setdefault(one.basisvoorwaarde, one)
-    return found
 
 
 def _conditie(voorwaarde: Basisvoorwaarde, aanbod: Aanbod | None, today: date) -> Conditie:

@@ -7,6 +7,7 @@ from itertools import chain
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
+from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
 from portal.public.plaatjes import PLAATJES
@@ -34,7 +35,7 @@ class Deel:
     pages: tuple[Url, ...]
     """Endpoint, without the blueprint, and values, without the language; the files that have no language too.
 
-    What another room adds has the name of its blueprint, and no language.
+    What another blueprint or room adds has its name before it, and no language.
     """
     alle: bool = False
     """Whether its pages hold the facts of every gemeente and every desk."""
@@ -70,6 +71,9 @@ def delen(room: Room) -> Iterator[Deel]:
         Deel(f"/{slug}.vcf", Taal.NL, slug, ((KAART, {"slug": slug}),)) for slug in slugs if has_kaart(room, slug)
     )
 
+    if not one:
+        yield Deel("/nl/dekking", Taal.NL, "", tuple(_of_dekking(room)), alle=True)
+
 
 def public_urls(room: Room) -> Iterator[Url]:
     """Give every page of the site, once."""
@@ -96,6 +100,11 @@ def _national_pages(room: Room) -> Iterator[Url]:
     yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "zoeknamen"))
     yield from ((endpoint, {}) for endpoint in ("gemeenten", "provincies", "postcodes"))
     yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
+
+
+def _of_dekking(room: Room) -> Iterator[Url]:
+    yield from ((f"dekking.{endpoint}", {}) for endpoint in ("overzicht", "csv", "json"))
+    yield from (("dekking.provincie", {"provincie": provincie}) for provincie in provincies(room))
 
 
 def _of_gemeente(room: Room, slug: str) -> Iterator[Url]:

@@ -1,9 +1,13 @@
 """Gemeenten in groups: from A to Z, by province, by the first digits of a postcode."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+from flask import g
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.gemeente import Gemeente
+from portal.domain.taal import Taal
 from portal.public.frames import room_frame
 from portal.public.pages import LijstPage
 from portal.public.room import Room
@@ -37,9 +41,11 @@ def provincies_page(room: Room) -> LijstPage:
         (provincie.name.lower().replace("_", "-"), str(provincie), tuple(_plain(one) for one in group))
         for provincie, group in room.catalogue.by_provincie().items()
     ]
-    return _page(
+    page = _page(
         room, groepen, titel=_("Alle gemeenten per provincie"), beschrijving=_("Kies uw gemeente, per provincie.")
     )
+    dekking = Link(link("dekking.overzicht"), "Voor gemeenten en de VNG: dekking per gemeente")
+    return replace(page, anders=(*page.anders, dekking)) if g.taal is Taal.NL else page
 
 
 def postcodes_page(room: Room) -> LijstPage:

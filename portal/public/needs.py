@@ -19,6 +19,7 @@ VOORBEELD = "voorbeeld"
 TAKEN = frozenset(
     {
         *TEKSTEN,
+        "dekking",
         "gemeenten",
         "hulp",
         "landelijk",

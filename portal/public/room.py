@@ -8,6 +8,7 @@ from flask import current_app, g
 
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.bestemming import Bereikbaarheid
+from portal.domain.meting import Meting
 from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
 from portal.domain.taal import Taal
@@ -33,6 +34,8 @@ class Room:
     clock: Callable[[], Moment]
     bereikbaar: Callable[[str], Bereikbaarheid | None] = nobody
     """Tells, by the slug of a desk, whether it can receive messages now."""
+    verloop: tuple[Meting, ...] = ()
+    """How far the country was on earlier days, the oldest first."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from portal.catalogue.aanbod import known_aanbod
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.aanbod import Aanbod, Basisvoorwaarde
 from portal.domain.gemeente import Gemeente
 from portal.domain.stap import GEMEENTE, LOKET, Lijst, Stap
 from portal.domain.telefoon import Telefoon
-from portal.public.conditions import aanbod_lines, known_aanbod
+from portal.public.conditions import aanbod_lines
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede, bron_regel, hulp_nu, national
 from portal.public.pages import Zoekveld

@@ -38,9 +38,15 @@ def load_gegevens(folder: Path, *, today: date) -> Gegevens:
         problems.append(Problem(folder.as_posix(), 1, "", "bevat geen gemeentebestanden"))
     if problems:
         raise SourceError(problems)
-    return Gegevens(
-        tuple(one for _, one in gemeenten if one is not None), tuple(one for _, one in loketten if one is not None)
-    )
+    return _readable(gemeenten, loketten)
+
+
+def load_readable(folder: Path, *, today: date) -> tuple[Gegevens, int]:
+    """Read what can still be read of files from another time, and count those that cannot."""
+    unread: list[Problem] = []
+    gemeenten = load_all(folder, Gemeente, today, unread)
+    loketten = load_all(folder / LOKETTEN, Loket, today, unread)
+    return _readable(gemeenten, loketten), len({problem.file for problem in unread})
 
 
 def load_voorbeeld(folder: Path, *, today: date) -> Gegevens:
@@ -56,6 +62,14 @@ def load_voorbeeld(folder: Path, *, today: date) -> Gegevens:
     if gemeente is None or loket is None:
         raise SourceError([*gemeente_document.problems, *loket_document.problems])
     return Gegevens((gemeente,), (loket,))
+
+
+def _readable(
+    gemeenten: list[tuple[Document, Gemeente | None]], loketten: list[tuple[Document, Loket | None]]
+) -> Gegevens:
+    return Gegevens(
+        tuple(one for _, one in gemeenten if one is not None), tuple(one for _, one in loketten if one is not None)
+    )
 
 
 def load_all(

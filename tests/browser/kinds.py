@@ -26,6 +26,7 @@ LISTS = {
     "postcodes": "/nl/postcodes/",
     "postcodes-25": "/nl/postcodes/25/",
 }
+DEKKING = {"dekking": "/nl/dekking/", "dekking-provincie": "/nl/dekking/zuid-holland/"}
 _NAMES = ("buitenland", "familie", "professional", "weet-niet", "geen-adres", "niet-terug")
 _ABOUT = ("organisaties", "over", "privacy", "toegankelijkheid", "colofon")
 STEPS = {
@@ -48,7 +49,7 @@ BLAD = {"niet-weggestuurd": "/nl/niet-weggestuurd/"}
 TEXTS = {name: f"/nl/{name}/" for name in (*_NAMES, *_ABOUT)} | {
     f"hulp-{name}": f"/nl/hulp/{name}/" for name in Basisvoorwaarde
 }
-FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS, **STEPS, **BLAD}
+FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS, **STEPS, **BLAD, **DEKKING}
 KINDS = {**FOUND, "404": "/nl/bestaat-niet/"}
 WALKS = {f"bericht-{name}": walk for name, walk in INTAKE.items()} | {
     f"balie-{name}": walk for name, walk in INBOX.items()
@@ -65,6 +66,7 @@ FROZEN = {
     "stappen": "/nl/stappen/eerste-dag/",
     "vind": "/nl/vind/",
     "gemeenten": "/nl/gemeenten/",
+    "dekking": "/nl/dekking/",
     "404": "/404.html",
 }
 """Kinds that a frozen site shows otherwise than the live one."""

@@ -13,12 +13,18 @@ from playwright.sync_api import Page, PdfMargins
 
 from portal.domain.taal import Taal
 from tests.browser.conftest import Open
-from tests.browser.kinds import BLAD, BRIEVEN, GEMEENTEN, KINDS, LISTS, TEXTS, in_taal
+from tests.browser.kinds import BLAD, BRIEVEN, DEKKING, GEMEENTEN, KINDS, LISTS, TEXTS, in_taal
 from tests.html import attr
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 LONG = ("voorbeeld", "organisaties")
-MOST = dict.fromkeys(KINDS, 3) | dict.fromkeys(GEMEENTEN, 5) | dict.fromkeys(LISTS, 9) | dict.fromkeys(LONG, 8)
+MOST = (
+    dict.fromkeys(KINDS, 3)
+    | dict.fromkeys(GEMEENTEN, 5)
+    | dict.fromkeys(LISTS, 9)
+    | dict.fromkeys(DEKKING, 4)
+    | dict.fromkeys(LONG, 8)
+)
 MOST |= dict.fromkeys([*BRIEVEN, *BLAD], 1)
 MOST |= {"stappen": 4, "stappen-persoonlijk": 5, "gemeente-stappen": 7}
 """Sheets of A4."""

@@ -306,7 +306,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 def test_a_page_that_redirects_or_is_missing_stops_the_build(room: Room, tmp_path: Path) -> None:
     with pytest.raises(GemeenteNotFoundError):
         build(room, tmp_path / "site", [("public.gemeente", {"taal": "nl", "slug": "bestaat-niet"})])
-    app = create_public(room)
+    app = frozen_app(room)
     app.view_functions["public.organisaties"] = lambda: redirect("/")
     with pytest.raises(ValueError, match="Unexpected status"):
         build(room, tmp_path / "site", [("public.organisaties", {"taal": "nl"})], app)
