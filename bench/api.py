@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import count
 
 from werkzeug.test import Client
 
@@ -37,7 +38,8 @@ def measure_all() -> Iterator[tuple[str, Figures]]:
         yield f"api: {path}", measure(partial(client.get, f"/v1{path}"), times=100)
     yield "api: all gemeenten, first of the day", measure(lambda: maken.gemeenten_of(data, None).model_dump_json())
     yield "api: feed, first of the day", measure(lambda: feed_of(data))
-    yield "api: description, first", measure(lambda: openapi_of(replace(data), frozen=False))
+    email = count()
+    yield "api: description, first", measure(lambda: openapi_of(replace(data, email=f"{next(email)}"), frozen=False))
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def feed_of(data: Feiten) -> bytes:
 
 
 def _add(entry: Element, one: Nieuws, url: str) -> None:
-    _texts(entry, id=_id(one.over, one.zin), title=one.over)
+    _texts(entry, id=_id(one.pad, one.over, one.zin), title=one.over)
     _texts(entry, updated=_moment(one.dag), summary=one.zin)
     SubElement(entry, "link", {"rel": "alternate", "href": url})
 

@@ -36,7 +36,6 @@ _ABOUT = (
 _FROZEN = " Deze gegevens staan in losse bestanden. Zoeken met een postcode kan hier niet."
 
 
-@lru_cache(maxsize=2)
 def openapi_of(data: Feiten, *, frozen: bool) -> bytes:
     """Write the description.
 
@@ -44,8 +43,14 @@ def openapi_of(data: Feiten, *, frozen: bool) -> bytes:
         data: Where the site stands, and whom to tell of a mistake.
         frozen: Whether it stands beside files instead of a server.
     """
+    return _written(data.basis_url, data.email, frozen=frozen)
+
+
+@lru_cache(maxsize=2)
+def _written(basis_url: str, email: str, *, frozen: bool) -> bytes:
+    """Write the description, the same for every gemeente."""
     routes = [route for route in ROUTES if not (frozen and route.typed)]
-    contact = {"name": "Redactie van deze site", "email": data.email} if data.email else {"name": "Nog niet benoemd"}
+    contact = {"name": "Redactie van deze site", "email": email} if email else {"name": "Nog niet benoemd"}
     document = {
         "openapi": "3.1.1",
         "info": {
@@ -54,7 +59,7 @@ def openapi_of(data: Feiten, *, frozen: bool) -> bytes:
             "description": _ABOUT + (_FROZEN if frozen else ""),
             "contact": contact,
         },
-        "servers": [{"url": f"{data.basis_url}/api/v1" if data.basis_url else "../v1"}],
+        "servers": [{"url": f"{basis_url}/api/v1" if basis_url else "../v1"}],
         "tags": [{"name": "feiten", "description": "Alles wat bekend is."}],
         "paths": {route.pad_of(frozen=frozen): {"get": _operation(route, frozen=frozen)} for route in routes},
         "components": {"schemas": _schemas(routes, frozen=frozen), "headers": _HEADERS},

@@ -117,3 +117,16 @@ def test_the_feed_of_one_gemeente_has_an_id_of_its_own_and_no_word_of_organisati
 
     assert whole.findtext(f"{ATOM}id") != one.findtext(f"{ATOM}id")
     assert all("organisatie" not in title for title in texts(one, "title"))
+
+
+def test_two_desks_with_one_name_and_source_are_two_entries(data: Feiten) -> None:
+    desks = [
+        LOKET.model_copy(update={"slug": one.slug, "bedient": (one.code,), "naam": "Team Nazorg"})
+        for one in (UTRECHT, ZEIST)
+    ]
+    catalogue = Catalogue([UTRECHT, ZEIST], desks, today=VANDAAG)
+
+    read = feedparser.parse(feed_of(replace(data, catalogue=catalogue, organisaties=())))
+
+    found = [entry.id for entry in read.entries if entry.title == "Team Nazorg: loket"]
+    assert len(set(found)) == len(found) == 2
