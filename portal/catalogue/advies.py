@@ -27,7 +27,7 @@ LANDELIJK = (
     *("alarmnummer", "nederlandwereldwijd", "bureau-buitenland", "de-luisterlijn", "113"),
     *("zorgverzekeringslijn", "juridisch-loket"),
 )
-"""The national lines for an arrival, in the order in which they stand when all answer."""
+"""The national lines for an arrival, in this order."""
 _DAG = timedelta(days=1)
 
 
@@ -119,7 +119,7 @@ class Advies:
     """Whether this is a time at which people work."""
     bedden: tuple[Stand, ...]
     landelijk: tuple[Stand, ...]
-    """National lines: those that are open first. At every hour there are some."""
+    """The national lines that are open. At every hour there are some."""
 
 
 def wegwijzers(catalogue: Catalogue) -> tuple[Wegwijzer, ...]:
@@ -153,7 +153,7 @@ def advies(weg: Wegwijzer, landelijk: Iterable[Lijn], now: datetime) -> Advies:
         bed_tot=workday_from(tomorrow) if days_off else None,
         kantoor=at_work,
         bedden=_in_order(weg.bedden, now),
-        landelijk=_in_order(landelijk, now),
+        landelijk=tuple(stand for stand in _in_order(landelijk, now) if stand.staat is Staat.OPEN),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from portal.afdruk import print_of
 from portal.domain.bron import Feit
 from portal.domain.taal import Taal
-from portal.public.delen import Deel
+from portal.public.delen import ALLE, Deel
 from portal.public.needs import VOORBEELD
 from portal.public.room import Room
 
@@ -34,6 +34,8 @@ class Deelstempels:
 
     def of(self, deel: Deel) -> str:
         """Give the stamp of a part of any site."""
+        if deel.slug == ALLE:
+            return print_of([], *self._words.values(), *(self._own(one.slug) for one in self._room.catalogue))
         return self._words[deel.taal] + self._own(deel.slug)
 
     def _texts(self, taal: Taal) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from itertools import chain
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
+from portal.public.balie.views import BALIE
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
 from portal.public.plaatjes import PLAATJES
@@ -19,7 +20,9 @@ from portal.ui.links import NOT_FOUND, START
 
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
-_NO_TAAL = frozenset({START, NOT_FOUND, "asset"})
+_NO_TAAL = frozenset({START, NOT_FOUND, "asset", *BALIE})
+ALLE = "*"
+"""In the place of a slug: of a part whose pages hold the facts of every gemeente, in the words of every language."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +32,7 @@ class Deel:
     naam: str
     taal: Taal
     slug: str
-    """The gemeente whose facts its pages hold; empty where they hold those of none."""
+    """The gemeente whose facts its pages hold; empty where they hold those of none, ``ALLE`` for those of all."""
     pages: tuple[Url, ...]
     """Endpoint, without the blueprint, and values, without the language; the files that have no language too."""
 
@@ -49,6 +52,8 @@ def delen(room: Room) -> Iterator[Deel]:
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
+    if not one:
+        yield Deel(f"/{Taal.NL}/balie/", Taal.NL, ALLE, tuple((endpoint, {}) for endpoint in BALIE))
     general = (*_general_pages(room), *(() if one else _national_pages(room)))
     shared = tuple(page for page in general if page[0] in SAME_FOR_EVERY_GEMEENTE)
     others = tuple(page for page in general if page[0] not in SAME_FOR_EVERY_GEMEENTE)

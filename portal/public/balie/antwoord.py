@@ -18,6 +18,7 @@ Plaatsen = Mapping[str, str]
 """Place on the screen -> what stands there; a place that is not named stays empty."""
 BEDDEN, LIJNEN = 3, 5
 """So many places to sleep and national lines have room on one screen."""
+GEEN_OPVANG = "Wij kennen hier geen opvang. Vraag het de gemeente waar de persoon nu is."
 WEEK = 7  # days
 _TEKENS = {Staat.OPEN: "●", Staat.DICHT: "◐", Staat.ONBEKEND: "○"}
 
@@ -56,7 +57,9 @@ def vast(weg: Wegwijzer, today: date) -> Plaatsen:
             **(number("anders", contact.telefoon) if desk else {}),
             **_way(weg),
             "regio": _region(weg),
-            "bed_geen": "" if weg.bedden else "Wij kennen hier geen opvang. Vraag het de gemeente waar de persoon nu is.",
+            "bed_geen": ""
+            if weg.bedden
+            else "Wij kennen hier geen opvang. Vraag het de gemeente waar de persoon nu is.",
         }
     )
 
@@ -152,13 +155,13 @@ def _bed_advice(advies: Advies) -> str:
 
 def _names(weg: Wegwijzer) -> str:
     """Give the names that a switchboard may know, of desks that have no number of their own."""
-    names = [desk.naam for desk in weg.andere if not desk.can_be_reached]
+    names = [desk.naam for desk in weg.andere if desk not in weg.regio and not desk.can_be_reached]
     return f"Of vraag naar: {list_in_words(names)}." if names else ""
 
 
 def _region(weg: Wegwijzer) -> str:
     names = [desk.naam for desk in weg.regio]
-    return f"Voor de regio werkt: {list_in_words(names)}." if names else "Wij kennen geen loket van de regio."
+    return f"Voor de regio: {list_in_words(names)}." if names else "Wij kennen geen loket van de regio."
 
 
 def _age(weg: Wegwijzer, today: date) -> str:
@@ -175,5 +178,5 @@ def _way(weg: Wegwijzer) -> Plaatsen:
     route = desk.route if desk and desk.bezoekadres else None
     return {
         "adres": f"{adres.straat}, {adres.regel}" if adres else "",
-        "reis": route or ("Wij kennen de reis niet." if adres else "Wij kennen het adres niet."),
+        "reis": route or ("Wij kennen de route niet." if adres else "Wij kennen het adres niet."),
     }

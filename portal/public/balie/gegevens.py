@@ -1,4 +1,4 @@
-"""All that ``balie.js`` needs to answer without a server: every gemeente, its lines, its names, and the card in ten languages.
+"""All that ``balie.js`` needs to answer without a server: every gemeente with its lines and names, and the card.
 
 Opening hours stand once, in ``uren``; a line names its place there, from 1 on. Postcodes are ranges of four digits.
 """
@@ -52,9 +52,7 @@ def gegevens(room: Room) -> str:
     }
     data["gewoon"] = _share(data["gemeenten"])
     data["uren"] = [json.loads(for_script(one, today)) for one in uren.tijden]
-    data["kaart"] = {
-        taal: {**woorden(taal, today), "uren": uren_in_woorden(taal, tuple(uren.tijden))} for taal in Taal
-    }
+    data["kaart"] = {taal: {**woorden(taal, today), "uren": uren_in_woorden(taal, tuple(uren.tijden))} for taal in Taal}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -98,7 +98,7 @@ def kaart(weg: Wegwijzer, vast: Plaatsen, woord: Woorden, uren: str) -> Plaatsen
             "k_neem": woord["neem"],
             "k_papier": woord["papier"],
             "k_bed_kop": woord["bed_kop"],
-            "k_bed": woord["bed"],
+            "k_bed": "" if "bed" in names else woord["bed"],
             "k_bed_bel": woord["bed_bel"].replace(NAAM, names["bed"]) if "bed" in names else "",
             "k_bed_nummer": names.get("bed_nummer", ""),
             "k_bed_nummer_url": names.get("bed_nummer_url", ""),

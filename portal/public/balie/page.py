@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from werkzeug.datastructures import MultiDict
 
-from portal.catalogue.advies import LANDELIJK, Wegwijzer, advies, lines_of, wegwijzers
+from portal.catalogue.advies import LANDELIJK, advies, lines_of, wegwijzers
 from portal.catalogue.lookup import Soort, Vondst
 from portal.domain.errors import GemeenteNotFoundError
 from portal.domain.gemeente import Gemeente

@@ -53,16 +53,16 @@ function antwoord(data, g, nu) {
   if (soort === 'dicht') Object.assign(s, g.dicht);
   s.bed_raad = !werkdag(morgen) && (!vandaag || nu.minuut >= 720) ? `Regel eerst een bed tot ${datum(werkdagVanaf(morgen))}. Dat is de volgende werkdag.`
     : kantoor ? 'Geen bed voor vannacht? Zeg dat in hetzelfde gesprek.' : 'Regel eerst een bed voor vannacht.';
-  const rijen = (lijnen, naam, most) => {
+  const rijen = (lijnen, naam, most, welke) => {
     const now = (lijnen || []).map(lijn => ({ ...lijn, staat: staat(uren(lijn.uren), nu) }));
     const order = lijn => ['open', 'onbekend', 'dicht'].indexOf(lijn.staat[0]);
-    now.sort((a, b) => order(a) - order(b)).slice(0, most).forEach(({ uren, staat, ...lijn }, i) => {
+    now.filter(lijn => order(lijn) <= welke).sort((a, b) => order(a) - order(b)).slice(0, most).forEach(({ uren, staat, ...lijn }, i) => {
       for (const key in lijn) s[`${naam + (i + 1)}_${key}`] = lijn[key];
       if (lijn.nummer) zet(`${naam + (i + 1)}_staat`, staat);
     });
   };
-  rijen(g.bedden, 'bed', 3);
-  rijen(data.landelijk, 'land', 5);
+  rijen(g.bedden, 'bed', 3, 2);
+  rijen(data.landelijk, 'land', 5, 0); // what is open, and nothing else
   return gevuld(s);
 }
 
@@ -75,7 +75,7 @@ function kaart(data, g, taal) {
     k_uren: g.uren ? w.uren[g.uren - 1] : v.nummer ? w.onbekend : w.geen,
     k_zeg_kop: w.zeg_kop, k_zeg: w.zeg, k_zeg_nl: w.zeg === data.kaart.nl.zeg ? '' : data.kaart.nl.zeg,
     k_langs: w.langs, k_adres: v.adres, k_neem: w.neem, k_papier: w.papier,
-    k_bed_kop: w.bed_kop, k_bed: w.bed, k_bed_bel: k.bed && met(w.bed_bel, k.bed),
+    k_bed_kop: w.bed_kop, k_bed: !k.bed && w.bed, k_bed_bel: k.bed && met(w.bed_bel, k.bed),
     k_bed_nummer: k.bed_nummer, k_bed_nummer_url: k.bed_nummer_url,
     k_gevaar: w.gevaar, k_datum: w.datum,
   });
@@ -95,7 +95,7 @@ function zoek(data, tekst) {
   if (cijfers) {
     data.gemeenten.forEach(g => {
       const rang = ['pc', 'deel', 'enkele', 'postbus'].findIndex(naam => reeks(g[naam]));
-      if (rang > -1) found.push({ g, rang, zeker: true, bij: ['', '', 'een paar huizen', 'alleen postbussen'][rang] });
+      if (rang > -1) found.push({ g, rang, zeker: true, bij: '', na: ['', '', ', een paar huizen', ', alleen postbussen'][rang] });
     });
     const adressen = found.filter(one => one.rang < 3);
     return (adressen[0] ? adressen : found).sort((a, b) => a.rang - b.rang).slice(0, 8);
@@ -109,7 +109,7 @@ function zoek(data, tekst) {
     g.namen.forEach((namen, rang) => namen && namen.split('|').forEach(naam => {
       const zeker = begin.some(key => keys(naam).includes(key));
       if (zeker || begin.some(key => keys(naam).some(one => one.startsWith(key)))) {
-        if (!best || zeker > best.zeker) best = { g, rang, zeker, bij: rang && naam !== g.naam ? naam : '' };
+        if (!best || zeker > best.zeker) best = { g, rang, zeker, bij: rang && naam !== g.naam ? naam + ', gemeente ' : '', na: '' };
       }
     }));
     if (best) found.push(best);
@@ -168,7 +168,7 @@ document.addEventListener('DOMContentLoaded', () => {
     keuzes = data && q.value.trim() ? zoek(data, q.value) : [];
     lijst.replaceChildren(...keuzes.map((one, i) => {
       const li = Object.assign(document.createElement('li'), { id: `keuze${i}` });
-      li.textContent = `${one.g.naam} (${one.g.provincie})${one.bij ? `: ${one.bij}` : ''}`;
+      li.textContent = `${one.bij}${one.g.naam} (${one.g.provincie})${one.na}`;
       li.setAttribute('role', 'option');
       li.addEventListener('mousedown', event => { event.preventDefault(); kies(one.g); });
       return li;
