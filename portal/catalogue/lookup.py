@@ -12,7 +12,7 @@ from portal.catalogue.postcode_index import Gebied
 from portal.catalogue.postcode_lookup import PostcodeLookup
 from portal.catalogue.postcode_tabel import PostcodeTabel
 from portal.catalogue.postcode_vraag import PostcodeVraag, glued, is_malformed, read_alone, read_postcodes
-from portal.catalogue.spelling import join, words
+from portal.catalogue.spelling import join, plain, words
 from portal.catalogue.vondst import Soort, Vondst
 from portal.domain.gemeente import Gemeente
 from portal.domain.postcode import Postcode
@@ -20,6 +20,7 @@ from portal.domain.postcode import Postcode
 __all__ = ["LONGEST_QUERY", "Lookup", "Soort", "Vondst"]
 
 LONGEST_QUERY = 80  # characters; the longest name in use has 38
+MOST = 8  # gemeenten to choose from, for who types a few letters
 
 
 class Lookup:
@@ -51,6 +52,17 @@ class Lookup:
         if postcode := read_alone(query):
             return self._find_alone(query, (postcode,))
         return self._find_by_rules(query)
+
+    def starting_with(self, text: str) -> tuple[Gemeente, ...]:
+        """Give the gemeenten of which a name begins so, the likeliest first: for who types a few letters."""
+        begin = plain(text[:LONGEST_QUERY])
+        begins = tuple(dict.fromkeys(filter(None, (join(words(begin)), join(begin)))))
+        if not begins:
+            return ()
+        names = self._namen.written
+        found = [plek for key in begins for plek in names.get(key, ())]
+        found += [plek for naam, plekken in names.items() if naam.startswith(begins) for plek in plekken]
+        return self._on(tuple(dict.fromkeys(found))[:MOST])
 
     def _find_by_rules(self, query: str) -> Vondst:
         text = glued(query[: LONGEST_QUERY + 1])

@@ -34,16 +34,15 @@ class Deelstempels:
 
     def of(self, deel: Deel) -> str:
         """Give the stamp of a part of any site."""
-        own = self._all if deel.alle else self._own(deel.slug)
-        return self._words[deel.taal] + own
+        return self._all if deel.alle else self._words[deel.taal] + self._own(deel.slug)
 
     @cached_property
     def _all(self) -> str:
-        """Make the print of the facts of all gemeenten, of what their desks can receive, and of earlier days."""
+        """Make the print of all facts and all words, of what desks can receive, and of earlier days."""
         settings = self._room.settings
         desks = (desk for gemeente in self._room.catalogue for desk in self._room.catalogue.loketten_for(gemeente))
         receives = {desk.slug: repr(self._room.bereikbaar(desk.slug)) for desk in desks}
-        return print_of([settings.gemeenten], repr(self._room.verloop), repr(receives))
+        return print_of([settings.gemeenten], *self._words.values(), repr(self._room.verloop), repr(receives))
 
     def _texts(self, taal: Taal) -> Iterator[Path]:
         """Give the files with texts of a language; it takes anchors and sources from the Dutch ones."""

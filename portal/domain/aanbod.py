@@ -8,7 +8,7 @@ from portal.domain.bron import Feit
 from portal.domain.contact import Adres
 from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.telefoon import GelezenTelefoon
-from portal.domain.waarde import Email, Https, Regel
+from portal.domain.waarde import CbsCode, Email, Https, Regel
 
 
 class Basisvoorwaarde(StrEnum):
@@ -81,4 +81,6 @@ class Opvang(Feit):
     wanneer: Regel | None = Field(default=None, examples=["Elke avond vanaf 17.00 uur."])
     """Tijden in woorden, zoals de bron ze geeft."""
     voor_wie: Regel | None = Field(default=None, examples=["Mensen van 18 jaar en ouder."])
+    ook_voor: tuple[CbsCode, ...] = Field(default=(), examples=[["GM0603"]])
+    """Andere gemeenten waarvoor dit volgens de bron ook is."""
     website: Https | None = Field(default=None, examples=["https://www.opvangatlas.nl"])

@@ -10,9 +10,9 @@ from portal.domain.bron import Feit, Versheid
 from portal.domain.buitenland import Buitenland
 from portal.domain.contact import Contact
 from portal.domain.datum import Dag
-from portal.domain.loket import CbsCode, Slug
+from portal.domain.loket import Slug
 from portal.domain.postcode import GelezenReeks
-from portal.domain.waarde import Email, Regel, Waarde
+from portal.domain.waarde import CbsCode, Email, Regel, Waarde
 
 NOTE_AFTER = 12  # months, from here on the general contact carries a note
 SINK_AFTER = 24  # months, from here on it is called outdated

@@ -13,9 +13,8 @@ from portal.domain.contact import Adres
 from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.postvak import Postvak
 from portal.domain.telefoon import GelezenTelefoon
-from portal.domain.waarde import Email, Https, Regel, Waarde
+from portal.domain.waarde import CbsCode, Email, Https, Regel, Waarde
 
-CbsCode = Annotated[str, StringConstraints(pattern=r"^GM[0-9]{4}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 NOTE_AFTER = 6  # months, from here on a desk's facts carry a note

@@ -8,6 +8,7 @@ from pydantic import Field
 from portal.domain.bron import Feit
 from portal.domain.keur import Vertaald
 from portal.domain.loket import Slug
+from portal.domain.openingstijden import GelezenOpeningstijden
 from portal.domain.telefoon import GelezenTelefoon
 from portal.domain.waarde import Email, Https, Regel, Waarde, Zin
 
@@ -41,6 +42,8 @@ class Organisatie(Feit):
     email: Email | None = Field(default=None, examples=["info@organisatie.nl"])
     adres: Regel | None = Field(default=None, examples=["Postbus 4510, 6401 JA Heerlen"])
     website: Https | None = Field(default=None, examples=["https://www.juridischloket.nl"])
+    openingstijden: GelezenOpeningstijden | None = Field(default=None, examples=["Mo-Fr 09:00-12:00; PH off"])
+    """Dezelfde tijden als in openingstijden_tekst, zo geschreven dat een computer ze leest. Alleen van de telefoon."""
     openingstijden_tekst: Regel | None = Field(default=None, examples=["Werkdagen van 9.00 tot 12.00 uur."])
 
 

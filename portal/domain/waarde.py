@@ -88,3 +88,5 @@ Regel = Annotated[Zin, AfterValidator(Nederlands)]
 """A line of Dutch: what a gemeente, a desk or a source says."""
 Email = Annotated[str, AfterValidator(check_email), WithJsonSchema({"type": "string", "format": "email"})]
 Https = Annotated[str, AfterValidator(check_https), WithJsonSchema({"type": "string", "pattern": "^https://"})]
+CbsCode = Annotated[str, StringConstraints(pattern=r"^GM[0-9]{4}$")]
+"""The code of a gemeente at the CBS."""

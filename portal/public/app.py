@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from portal.domain.errors import GemeenteNotFoundError
 from portal.public import views
+from portal.public.balie.views import pages as balie
 from portal.public.dekking_views import dekking
 from portal.public.register import register
 from portal.public.room import Room
@@ -24,9 +25,8 @@ def create_public(room: Room) -> Flask:
     """
     app = new_app("portal.public", room.settings, static=[STATIC])
     app.extensions["portal"] = room
-    app.register_blueprint(views.public)
-    app.register_blueprint(register)
-    app.register_blueprint(dekking)
+    for part in (views.public, register, dekking, balie):
+        app.register_blueprint(part)
     app.add_url_rule("/", START, views.home, methods=["GET"])
     app.add_url_rule("/404.html", NOT_FOUND, views.niet_gevonden, methods=["GET"])
     app.register_error_handler(GemeenteNotFoundError, views.gemeente_not_found)

@@ -7,6 +7,7 @@ from itertools import chain
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
+from portal.public.balie.views import BALIE
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
@@ -21,7 +22,7 @@ from portal.ui.links import NOT_FOUND, START
 
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
-_NO_TAAL = frozenset({START, NOT_FOUND, "asset", *BESTANDEN, KAART})
+_NO_TAAL = frozenset({START, NOT_FOUND, "asset", *BESTANDEN, KAART, *BALIE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,7 +39,7 @@ class Deel:
     What another blueprint or room adds has its name before it, and no language.
     """
     alle: bool = False
-    """Whether its pages hold the facts of every gemeente and every desk."""
+    """Whether its pages hold the facts of every gemeente and every desk, or words of every language."""
 
     @property
     def urls(self) -> Iterator[Url]:
@@ -58,6 +59,7 @@ def delen(room: Room) -> Iterator[Deel]:
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
+        yield Deel("/nl/balie", Taal.NL, "", tuple((endpoint, {}) for endpoint in BALIE), alle=True)
     general = (*_general_pages(room), *(() if one else _national_pages(room)))
     shared = tuple(page for page in general if page[0] in SAME_FOR_EVERY_GEMEENTE)
     others = tuple(page for page in general if page[0] not in SAME_FOR_EVERY_GEMEENTE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from portal.catalogue.advies import LANDELIJK
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
@@ -19,6 +20,7 @@ VOORBEELD = "voorbeeld"
 TAKEN = frozenset(
     {
         *TEKSTEN,
+        "balie",
         "dekking",
         "gemeenten",
         "hulp",
@@ -45,7 +47,7 @@ def missing_texts(content: Content) -> Iterator[str]:
 
 def missing_organisaties(content: Content) -> Iterator[str]:
     """Give the organisations that pages name and that are not there."""
-    wanted = dict.fromkeys((*LADDER, *NUMMERS.values()))
+    wanted = dict.fromkeys((*LADDER, *LANDELIJK, *NUMMERS.values()))
     return (slug for slug in wanted if slug not in content.organisaties)
 
 

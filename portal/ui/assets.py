@@ -39,6 +39,10 @@ class Assets:
         """Give the names in the URLs of all files."""
         return tuple(self._by_hash)
 
+    def text(self, name: str) -> str:
+        """Give what is served under a plain name, to put it into a file."""
+        return self._by_name[name].body.decode()
+
     def find(self, hashed: str) -> Asset | None:
         """Find a file by the name in its URL."""
         return self._by_hash.get(hashed)

@@ -50,7 +50,7 @@ def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
     rijen = week_in_words(tijden.week(), GEWONE_MAANDAG)
     rijen += [(day_without_year(dag), times_in_words(vakken)) for dag, vakken in differs]
     if moment.now is None:
-        return Uren(kop, tuple(rijen), None, _for_script(tijden, moment.today))
+        return Uren(kop, tuple(rijen), None, for_script(tijden, moment.today))
     return Uren(kop, tuple(rijen), status(tijden, moment.now), "")
 
 
@@ -67,7 +67,7 @@ def status(tijden: Openingstijden, now: datetime) -> Status:
     return Status("dicht", _("Nu dicht. Open %(moment)s", moment=moment_in_words(opens, now)))
 
 
-def _for_script(tijden: Openingstijden, today: date) -> str:
+def for_script(tijden: Openingstijden, today: date) -> str:
     """Write the ordinary week and the days that differ, as minutes after midnight."""
     differs = {dag.isoformat(): _minutes(vakken) for dag, vakken in tijden.exceptions(today, DAGEN_SCRIPT)}
     until = (today + timedelta(days=DAGEN_SCRIPT)).isoformat()

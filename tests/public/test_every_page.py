@@ -21,9 +21,10 @@ FULL = ("den-haag", "zaanstad", "voorbeeld")
 """Gemeenten whose pages are looked at in every language, with all their steps: a desk, no number, everything."""
 
 
+FILES = (".json", ".csv", ".vcf", "/balie.html")
+"""Not pages of the site: data, and the file that is taken along."""
 EVERYWHERE = ("public.gemeente", "public.brief")
 """Pages that are looked at of every gemeente, in Dutch."""
-NO_PAGES = (".json", ".csv", ".vcf")
 SOON = (Taal.NL, Taal.AR)
 LANGUAGES = [taal if taal in SOON else pytest.param(taal, marks=pytest.mark.alles) for taal in Taal]
 
@@ -37,7 +38,7 @@ def all_pages(room: Room, app: Flask, taal: Taal) -> list[str]:
             for endpoint, values in public_urls(room)
             if values.get("taal", taal) is taal and (values.get("slug", FULL[0]) in FULL or endpoint in whole)
         ]
-    return [path for path in urls if not path.startswith("/static/") and not path.endswith(NO_PAGES)]
+    return [path for path in urls if not path.startswith("/static/") and not path.endswith(FILES)]
 
 
 @pytest.mark.parametrize("taal", LANGUAGES)
