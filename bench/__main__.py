@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from bench import api, groei, opdrachten, opzoeken, portaal, serveren
+from bench import api, balie, groei, opdrachten, opzoeken, portaal, serveren
 from bench.intake import main as bench_intake
 from bench.postcodes import main as bench_postcodes
 from bench.results import FILE, make_results, what_became_worse
@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--keren", type=int, default=meet.KEREN)
     given = parser.parse_args()
     medians: dict[str, Mapping[str, float]] = {}
-    for name, figures in chain(quick(), () if given.snel else serveren.measure_all()):
+    for name, figures in chain(quick(), () if given.snel else chain(serveren.measure_all(), balie.measure_all())):
         show(name, figures)
         medians[name] = figures
     if not given.snel:

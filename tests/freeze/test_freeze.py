@@ -116,10 +116,10 @@ def test_every_link_and_file_of_a_frozen_site_exists_and_is_relative(any_site: P
     for path, page in pages(any_site):
         if path.name == "404.html":
             continue
-        for tag in page.select("[href], [src], [action], [data-zoekbestand]"):
-            for name in ("href", "src", "action", "data-zoekbestand"):
+        for tag in page.select("[href], [src], [action], [data-zoekbestand], [data-gegevens]"):
+            for name in ("href", "src", "action", "data-zoekbestand", "data-gegevens"):
                 target = attr(tag, name)
-                if not target or target.startswith(("https:", "tel:", "mailto:", "#")):
+                if not target or target.startswith(("https:", "tel:", "mailto:", "data:,", "#")):
                     continue
                 assert not target.startswith("/"), (path, target)
                 assert (path.parent / target.split("#")[0]).is_file(), (path, target)
