@@ -14,6 +14,7 @@ MODULES = {
     "check": "portal.cli.check",
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
+    "vindbaarheid": "portal.cli.vindbaarheid",
     "postcodes": "portal.cli.postcodes",
     "freeze": "portal.cli.freeze",
     "voegsamen": "portal.cli.voegsamen",
