@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import unquote
 
 from portal.audit.webpagina import Webpagina
@@ -75,11 +76,10 @@ def mail_in(text: str) -> tuple[str, ...]:
 
 def visiting_address(page: Webpagina) -> str:
     """Give the block with a street and a postcode; empty where there is only a box for post."""
-    pairs = zip(page.blokken, (*page.blokken[1:], ""), strict=True)
-    for block, following in pairs:
-        for text in (block, f"{block} {following}"):
-            if _POSTCODE.search(text) and _HUIS.search(text) and not _POSTBUS.search(text):
-                return text
+    pairs = (f"{block} {following}" for block, following in pairwise(page.blokken))
+    for text in (*page.blokken, *pairs):
+        if _POSTCODE.search(text) and _HUIS.search(text) and not _POSTBUS.search(text):
+            return text
     return ""
 
 

@@ -10,13 +10,14 @@ from portal.audit.rondgang import Site
 from portal.audit.webpagina import Link, Webpagina
 from portal.domain.telefoon import Telefoon
 
-_HANDREIKING = "Handreiking voor professionals over terugkeer uit een buitenlandse gevangenis (zonder datum, na 2021)"
-VINDBAAR = f"{_HANDREIKING}, hoofdstuk 3.2 en 4"
-BEREIKBAAR = f"{_HANDREIKING}, hoofdstuk 3.2 en 3.3"
-BASIS = f"{_HANDREIKING}, hoofdstuk 3.3, noot 37"
-VOORBEELDEN = f"{_HANDREIKING}, hoofdstuk 4"
-KWETSBAAR = f"{_HANDREIKING}, hoofdstuk 3.1"
-EIGEN = "Eigen keuze van dit portaal"
+HANDREIKING = "Handreiking voor professionals over terugkeer uit een buitenlandse gevangenis"
+"""The publication on which most checks lean. It has no date; it was written after 1 January 2022."""
+VINDBAAR = "Handreiking, hoofdstuk 3.2 en 4"
+BEREIKBAAR = "Handreiking, hoofdstuk 3.2 en 3.3"
+BASIS = "Handreiking, hoofdstuk 3.3, noot 37"
+VOORBEELDEN = "Handreiking, hoofdstuk 4"
+KWETSBAAR = "Handreiking, hoofdstuk 3.1"
+EIGEN = "eigen keuze van dit portaal"
 
 
 class Deel(StrEnum):

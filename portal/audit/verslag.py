@@ -6,7 +6,7 @@ from textwrap import wrap
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from portal.audit.rapport import Oordeel, Rapport
-from portal.audit.toets import Deel, Mate
+from portal.audit.toets import HANDREIKING, Deel, Mate
 from portal.audit.toetsen import HOOGST
 
 BREED = 100  # characters
@@ -24,7 +24,7 @@ def as_html(rapport: Rapport) -> str:
         loader=PackageLoader("portal.audit"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     return environment.get_template("verslag.html").render(
-        rapport=rapport, delen=[(deel, rapport.in_deel(deel)) for deel in Deel], hoogst=HOOGST
+        rapport=rapport, delen=[(deel, rapport.in_deel(deel)) for deel in Deel], hoogst=HOOGST, handreiking=HANDREIKING
     )
 
 
@@ -33,7 +33,7 @@ def _lines(rapport: Rapport) -> Iterator[str]:
     yield f"Pagina over nazorg: {rapport.pagina or 'niet gevonden'}"
     yield f"Gelezen: {rapport.gelezen} pagina's op {rapport.dag.isoformat()}"
     yield from rapport.opmerkingen
-    for deel in Deel:
+    for deel in Deel if rapport.pagina else ():
         yield ""
         yield from _part(deel, rapport.in_deel(deel))
     if rapport.te_doen:
@@ -41,6 +41,8 @@ def _lines(rapport: Rapport) -> Iterator[str]:
         yield "Wat u kunt verbeteren, het meeste eerst"
     for oordeel in rapport.te_doen:
         yield from _advice(oordeel)
+    yield ""
+    yield f"De Handreiking is: {HANDREIKING}. Zonder datum, geschreven na 1 januari 2022."
 
 
 def _part(deel: Deel, oordelen: tuple[Oordeel, ...]) -> Iterator[str]:
@@ -54,5 +56,5 @@ def _part(deel: Deel, oordelen: tuple[Oordeel, ...]) -> Iterator[str]:
 def _advice(oordeel: Oordeel) -> Iterator[str]:
     more = oordeel.toets.punten - oordeel.punten
     yield f"  +{more} {oordeel.toets.naam}"
-    yield from wrap(oordeel.toets.raad, BREED, initial_indent="     ", subsequent_indent="     ")
-    yield from wrap(f"Bron: {oordeel.toets.bron}", BREED, initial_indent="     ", subsequent_indent="     ")
+    text = f"{oordeel.toets.raad} (Bron: {oordeel.toets.bron}.)"
+    yield from wrap(text, BREED, initial_indent="     ", subsequent_indent="     ")

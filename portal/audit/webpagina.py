@@ -13,7 +13,7 @@ from portal.audit.adres import resolve
 
 KOPPEN = ("h2", "h3", "h4", "h5", "h6", "dt", "summary", "th", "legend")
 """What names a part of a page."""
-RONDOM = 600
+RONDOM = 400
 """Characters of a block around a link; what is larger is no block but a page."""
 DIEPST = 40
 """Tags in a line, each inside the other; a page with more was made to keep us busy."""

@@ -35,22 +35,20 @@ _BIJNA = re.compile(
 """Behind such a link, nazorg may be hidden."""
 
 BASISVOORWAARDEN: Mapping[Basisvoorwaarde, re.Pattern[str]] = {
-    Basisvoorwaarde.IDENTITEITSBEWIJS: re.compile(
-        r"identiteits|\bid-?(?:kaart|bewijs)|paspoort|legitimatie", re.IGNORECASE
-    ),
-    Basisvoorwaarde.HUISVESTING: re.compile(
-        r"huisvest|onderdak|woonruimte|\bwon(?:en|ing)|opvang|slaapplek|slapen|dak boven", re.IGNORECASE
-    ),
-    Basisvoorwaarde.WERK_EN_INKOMEN: re.compile(
-        r"uitkering|inkomen|\bwerk\b|\bbaan\b|bijstand|dagbesteding|\bgeld\b", re.IGNORECASE
-    ),
-    Basisvoorwaarde.SCHULDEN: re.compile(r"\bschuld", re.IGNORECASE),
-    Basisvoorwaarde.ZORG: re.compile(
-        r"zorgverzeker|huisarts|gezondheid|verslav|psychi|medicijn|\bzorg\b(?!\s*-?\s*en veiligheid)", re.IGNORECASE
-    ),
-    Basisvoorwaarde.SOCIAAL_NETWERK: re.compile(
-        r"familie|vriend|netwerk|mensen om u heen|thuisfront|\bgezin|relaties|vrijwilliger|maatje", re.IGNORECASE
-    ),
+    which: re.compile(pattern, re.IGNORECASE)
+    for which, pattern in {
+        Basisvoorwaarde.IDENTITEITSBEWIJS: r"identiteits\w*|\bid-?(?:kaart|bewijs)|paspoort|legitimatie\w*",
+        Basisvoorwaarde.HUISVESTING: r"huisvesting|onderdak|woonruimte|\bwon(?:en|ing)|opvang|slaapplek|slapen",
+        Basisvoorwaarde.WERK_EN_INKOMEN: r"uitkering|inkomen|\bwerk\b|\bbaan\b|bijstand|dagbesteding|\bgeld\b",
+        Basisvoorwaarde.SCHULDEN: r"\bschuld\w*",
+        Basisvoorwaarde.ZORG: (
+            r"zorgverzekering|huisarts|gezondheid|verslaving\w*|psychi\w+|medicijn|"
+            r"\bzorg\b(?! voor\b|\s*-?\s*en veiligheid)"
+        ),
+        Basisvoorwaarde.SOCIAAL_NETWERK: (
+            r"familie|vriend(?:en|in)?\b|netwerk|mensen om u heen|thuisfront|\bgezin|relaties|vrijwilliger|maatje"
+        ),
+    }.items()
 }
 """The words that tell of each basic condition.
 

@@ -27,6 +27,7 @@ from portal.feiten import catalogue_on
 from portal.settings import Settings
 from portal.sources.bevindingen import Bevindingen
 from portal.sources.organisaties import load_organisaties
+from portal.sources.problems import SourceError
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 WEB = ("http://", "https://")
@@ -96,7 +97,10 @@ def _reader(site: str, *, deze_computer: bool) -> Lezer:
 def _general(settings: Settings, today: date, slug: str | None, begin: str) -> Algemeen:
     """Give the contact of the gemeente whose site this is, as far as somebody knows, and that of organisations."""
     catalogue = catalogue_on(settings, today=today)
-    organisaties = load_organisaties(settings.content, today, Bevindingen()).values()
+    found = Bevindingen()
+    organisaties = load_organisaties(settings.content, today, found).values()
+    if found.problems:
+        raise SourceError(found.problems)
     gemeente = catalogue.gemeente(slug) if slug else _owner(catalogue, begin)
     others = frozenset(chain.from_iterable(map(_ways, organisaties)))
     if gemeente is None:

@@ -37,7 +37,9 @@ def address(dossier: Dossier) -> Uitslag:
 def hours(dossier: Dossier) -> Uitslag:
     """Look for days and hours."""
     days, times = opening_hours(dossier.pagina)
-    return Uitslag(Mate.GOED if times else Mate.DEELS if days else Mate.NIET)
+    if times:
+        return Uitslag(Mate.GOED, "dagen met hun tijden")
+    return Uitslag(Mate.DEELS, "wel dagen, geen tijden") if days else Uitslag(Mate.NIET)
 
 
 def written(dossier: Dossier) -> Uitslag:

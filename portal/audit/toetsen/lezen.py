@@ -38,7 +38,7 @@ def checked(dossier: Dossier) -> Uitslag:
     if day is None or day > dossier.vandaag:
         return Uitslag(Mate.NIET)
     fresh = dossier.vandaag <= months_later(day, VERS)
-    return Uitslag(Mate.GOED if fresh else Mate.DEELS, day.isoformat())
+    return Uitslag(Mate.GOED if fresh else Mate.DEELS, f"{day:%d-%m-%Y}")
 
 
 def links(dossier: Dossier) -> Uitslag:

@@ -28,7 +28,9 @@ def block(dossier: Dossier) -> Uitslag:
     named = bool(VAKNAAM.search(text) or DETENTIE.search(text)) or is_about(dossier.site.thuis)
     if not (text and named):
         return Uitslag(Mate.NIET)
-    reached = bool(numbers_in(text) or mail_in(text))
+    general = dossier.algemeen
+    by_phone = any(not general.has_number(one) for one in numbers_in(text))
+    reached = by_phone or any(not general.has_address(one) for one in mail_in(text))
     return Uitslag(Mate.GOED if reached else Mate.DEELS, text)
 
 
@@ -69,8 +71,8 @@ VINDEN = (
         naam="Een blok op de beginpagina",
         deel=Deel.VINDEN,
         punten=10,
-        goed="De beginpagina heeft een blok met een link, en met een nummer of mailadres.",
-        deels="Er is een link die nazorg of de gevangenis noemt, zonder nummer of mailadres.",
+        goed="De beginpagina heeft een blok met een link, en met een nummer of mailadres van het loket.",
+        deels="Er is een link die nazorg of de gevangenis noemt, zonder nummer of mailadres van het loket.",
         raad="Zet een blok ‘re-integratie en nazorg’ op de beginpagina. Zet het nummer en het mailadres erbij.",
         bron=VOORBEELDEN,
         judge=block,
