@@ -19,6 +19,8 @@ DIEPST = 40
 """Tags in a line, each inside the other; a page with more was made to keep us busy."""
 LANGSTE_PUNT = 150
 """Characters of a short text."""
+DIEPSTE_PAGINA = 1_000
+"""Tags inside each other; a page that never closes its items has some hundreds."""
 MEESTE = 1_500
 """Links, headings or items that are read of one page, and parts of one of them."""
 _INHOUD = ("main", "[role=main]", "#main", "#content", "#inhoud")
@@ -87,10 +89,7 @@ class Webpagina:
 
 def parse(html: str, adres: str) -> Webpagina:
     """Read a page; whatever is wrong in it is left out."""
-    try:
-        soup = BeautifulSoup(html, "html.parser")
-    except ParserRejectedMarkup:
-        soup = BeautifulSoup("", "html.parser")
+    soup = _soup(html)
     titel, refresh = _words(soup.title), soup.select_one("meta[http-equiv=refresh i]")
     for tag in soup.select(",".join(_ONZICHTBAAR)):
         tag.extract()
@@ -119,14 +118,46 @@ def parse(html: str, adres: str) -> Webpagina:
 
 def block_around(html: str, adres: str, naar: frozenset[str]) -> str:
     """Give the largest small block of a page that holds a link to one of some addresses; empty where none does."""
-    soup = BeautifulSoup(html, "html.parser")
-    for link in soup.select("a[href]", limit=MEESTE):
+    for link in _soup(html).select("a[href]", limit=MEESTE):
         if resolve(adres, _attr(link, "href")) in naar:
             block = link
             while block.parent and block.parent.name not in _HELE_PAGINA and len(_words(block.parent)) <= RONDOM:
                 block = block.parent
             return _words(block)
     return ""
+
+
+def _soup(html: str) -> BeautifulSoup:
+    """Read a page; one that cannot be read, or is nested without end, is empty: every question to it takes too long."""
+    try:
+        soup = BeautifulSoup(_whole(_without_comments(html)), "html.parser")
+    except ParserRejectedMarkup:
+        return BeautifulSoup("", "html.parser")
+    depths = {id(soup): 0}
+    for tag in soup.find_all():
+        depths[id(tag)] = depth = depths[id(tag.parent)] + 1
+        if depth > DIEPSTE_PAGINA:
+            return BeautifulSoup("", "html.parser")
+    return soup
+
+
+def _whole(html: str) -> str:
+    """Leave out tags at the end that never close, for the same reason."""
+    last = html.rfind(">") + 1
+    return html[:last] + html[last:].partition("<")[0]
+
+
+def _without_comments(html: str) -> str:
+    """Leave comments out, the last one up to the end where it has none; html.parser reads those again and again."""
+    kept: list[str] = []
+    here = 0
+    while (start := html.find("<!--", here)) >= 0:
+        kept.append(html[here:start])
+        end = html.find("-->", start + len("<!"))
+        if end < 0:
+            return "".join(kept)
+        here = end + len("-->")
+    return "".join((*kept, html[here:]))
 
 
 def _main(soup: BeautifulSoup) -> Tag | None:

@@ -17,7 +17,7 @@ _NAMEN = {
 _RAAD = {
     Basisvoorwaarde.IDENTITEITSBEWIJS: "Zeg hoe iemand weer een paspoort of ID-kaart krijgt. Zonder lukt de rest niet.",
     Basisvoorwaarde.HUISVESTING: "Zeg waar iemand de eerste nacht slaapt, en hoe het daarna verder gaat.",
-    Basisvoorwaarde.WERK_EN_INKOMEN: "Zeg hoe iemand een uitkering of werk krijgt, en wat er kan in de eerste week.",
+    Basisvoorwaarde.WERK_EN_INKOMEN: "Zeg hoe iemand een uitkering of werk krijgt, en wat er meteen kan.",
     Basisvoorwaarde.SCHULDEN: "Zeg wie helpt met schulden.",
     Basisvoorwaarde.ZORG: "Zeg hoe iemand een zorgverzekering en een huisarts krijgt.",
     Basisvoorwaarde.SOCIAAL_NETWERK: "Zeg wie meeloopt, en wat familie en vrienden kunnen doen.",
