@@ -3,11 +3,11 @@
 import socket
 import ssl
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
-from portal.audit import web_lezer
 from portal.audit.kanalen import Algemeen
 from portal.audit.lezer import GROOTST, Gelezen, Gemist, Reden
 from portal.audit.onderzoek import Onderzoek
@@ -132,7 +132,7 @@ def test_a_site_whose_robots_txt_cannot_be_had_is_not_read() -> None:
 
 def test_the_pause_of_the_site_itself_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(web_lezer.time, "sleep", slept.append)
+    monkeypatch.setattr(time, "sleep", slept.append)
     rules = answer("User-agent: *\nCrawl-delay: 7\n", soort="text/plain")
     with serving({"/": START, "/robots.txt": rules}) as web:
         WebLezer.open(web.url(), HIER, pauze=0)
@@ -142,7 +142,7 @@ def test_the_pause_of_the_site_itself_is_kept(monkeypatch: pytest.MonkeyPatch) -
 
 def test_two_questions_are_a_second_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(web_lezer.time, "sleep", slept.append)
+    monkeypatch.setattr(time, "sleep", slept.append)
     tempo = Tempo()
 
     tempo.wait()
@@ -179,7 +179,7 @@ def test_a_certificate_is_checked_for_the_name_and_not_for_the_number(
 ) -> None:
     key, certificate = tmp_path / "sleutel.pem", tmp_path / "bewijs.pem"
     make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
-    san = ["-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate]
+    san = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
     subprocess.run([*make, *san], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
