@@ -94,7 +94,7 @@ class WebLezer:
             return None
         answer = self._ask(adres, method="HEAD")
         if isinstance(answer, Reden):
-            return answer if answer in NERGENS and not own else None
+            return Reden.WEG if answer in NERGENS and not own else None
         return Reden.WEG if answer.status in WEG else None
 
     def _rules(self, adres: str) -> Robots:

@@ -204,7 +204,7 @@ def test_what_is_no_address_is_said_so(adres: str) -> None:
 def test_links_to_other_sites_are_tried_only_when_somebody_asks_for_it() -> None:
     with serving({"/folder": START}) as other:
         page = f'<h1>Nazorg na detentie</h1><p>Hulp na detentie. <a href="{other.url("/weg")}">Stuk</a> '
-        page += f'<a href="{other.url("/folder")}">Heel</a></p>'
+        page += f'<a href="{other.url("/folder")}">Heel</a> <a href="http://10.0.0.8/">Intern</a></p>'
         with serving({"/": answer('<a href="/nazorg">Nazorg</a>'), "/nazorg": answer(page)}) as web:
             found = {
                 outside: Onderzoek(lezer=opened(web), vandaag=VANDAAG, algemeen=Algemeen(), ook_buiten=outside).judge(
@@ -214,7 +214,7 @@ def test_links_to_other_sites_are_tried_only_when_somebody_asks_for_it() -> None
             }
 
     assert found[False].oordelen[-1].uitslag.gevonden == ""
-    assert found[True].oordelen[-1].uitslag.gevonden == "Stuk"
+    assert found[True].oordelen[-1].uitslag.gevonden == "Stuk, Intern"
     assert other.asked == ["HEAD /weg", "HEAD /folder"]
     assert not any("elders" in asked for asked in web.asked)
 
