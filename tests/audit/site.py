@@ -26,7 +26,12 @@ class Web:
 
 
 def answer(
-    body: str | bytes = "", *, status: int = 200, soort: str = "text/html; charset=utf-8", naar: str = ""
+    body: str | bytes = "",
+    *,
+    status: int = 200,
+    soort: str = "text/html; charset=utf-8",
+    naar: str = "",
+    koekje: str = "",
 ) -> Page:
     """Give a page that answers the same to everybody."""
     raw = body.encode() if isinstance(body, str) else body
@@ -35,7 +40,8 @@ def answer(
         handler.send_response(status)
         handler.send_header("Content-Type", soort)
         handler.send_header("Content-Length", str(len(raw)))
-        handler.send_header("Set-Cookie", "wie=u")
+        if koekje:
+            handler.send_header("Set-Cookie", koekje)
         if naar:
             handler.send_header("Location", naar)
         handler.end_headers()

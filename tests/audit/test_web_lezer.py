@@ -20,7 +20,7 @@ from tests.examples import VANDAAG
 
 HIER = Verbinding(deze_computer=True)
 ONGEDULDIG = Verbinding(deze_computer=True, geduld=0.5)
-START = answer("<h1>Welkom</h1>")
+START = answer("<h1>Welkom</h1>", koekje="wie=u")
 AFGESCHERMD = (
     *("127.0.0.1", "10.0.0.8", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.1", "224.0.0.1"),
     *("::1", "fd00::1", "fe80::1", "::ffff:10.0.0.8", "2002:7f00:1::", "2001:db8::1", "ff02::1"),
