@@ -15,6 +15,7 @@ MODULES = {
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
     "dekking": "portal.cli.dekking",
+    "vindbaarheid": "portal.cli.vindbaarheid",
     "postcodes": "portal.cli.postcodes",
     "register": "portal.cli.register",
     "freeze": "portal.cli.freeze",

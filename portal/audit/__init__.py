@@ -1,0 +1,1 @@
+"""How findable nazorg is on a site that a gemeente already has."""
