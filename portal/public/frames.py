@@ -1,9 +1,11 @@
 """The frame of every page in this room: the same links at the same place."""
 
+from dataclasses import replace
+
 from portal.domain.keur import Vertaling
 from portal.public.room import Room
 from portal.ui.geheugen import remembered
-from portal.ui.links import link
+from portal.ui.links import feed_link, link
 from portal.ui.page import SITE, Kader, Link, frame
 from portal.ui.text import gettext as _
 
@@ -19,8 +21,11 @@ def room_frame(
     meer: bool = False,
     feed: bool = False,
 ) -> Kader:
-    """Put the frame of a page of this room together; see `portal.ui.page.frame`."""
-    return frame(
+    """Put the frame of a page of this room together; see `portal.ui.page.frame`.
+
+    ``feed``: it tells programs where to follow the facts.
+    """
+    kader = frame(
         beschrijving=beschrijving,
         voet=_voet(room),
         start_url=link("public.home"),
@@ -29,9 +34,9 @@ def room_frame(
         fout=fout,
         scripts=scripts,
         meer=meer,
-        feed=feed,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
+    return replace(kader, feed=feed_link()) if feed else kader
 
 
 @remembered

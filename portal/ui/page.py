@@ -11,7 +11,7 @@ from portal.settings import Settings
 from portal.ui.assets import Assets
 from portal.ui.geheugen import remembered
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
-from portal.ui.links import START, feed_link, link, relatives
+from portal.ui.links import START, link, relatives
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -131,13 +131,12 @@ def frame(
     canonical: bool = True,
     vertaald: bool = True,
     meer: bool = True,
-    feed: bool = False,
 ) -> Kader:
     """Put the frame of a page together; ``Kader`` says what each word means.
 
     Of ``scripts`` the plain names are given: they make a page nicer and are never needed. ``canonical``: the page
     stands below the public address of the installation. ``vertaald``: translators checked its texts. ``meer``: it
-    needs the larger style sheet, of forms, steps and sheets. ``feed``: it tells programs where to follow the facts.
+    needs the larger style sheet, of forms, steps and sheets.
     """
     taal: Taal = g.taal
     talen = _talen(taal)
@@ -150,7 +149,6 @@ def frame(
         stylesheet_url=asset_link("meer.css" if meer else "portal.css"),
         favicon_url=asset_link("favicon.svg"),
         canonical=_canonical() if canonical else "",
-        feed=feed_link() if feed else "",
         robots=robots,
         beschrijving=beschrijving,
         fout=fout,

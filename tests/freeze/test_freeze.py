@@ -260,7 +260,9 @@ def test_each_web_server_gets_every_header_and_keeps_no_log(site: Path, name: st
 def test_the_site_of_one_gemeente_has_its_page_and_no_word_of_others(site_of_one: Path) -> None:
     names = files(site_of_one)
     assert "nl/den-haag/index.html" in names
-    assert not [name for name in names if "gemeenten" in name or "postcodes" in name or "vind/" in name]
+    pages_of_all = ("gemeenten/", "postcodes/", "vind/")
+    assert not [name for name in names if name.startswith("nl/") and any(one in name for one in pages_of_all)]
+    assert [name for name in names if "GM" in name] == ["api/v1/gemeenten/GM0518.json"]
     for path, page in pages(site_of_one):
         assert not page.select("a[href*='utrecht']:not([href^='https:'])"), path
     home = (site_of_one / "nl/index.html").read_text("utf-8")
