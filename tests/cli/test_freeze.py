@@ -141,7 +141,8 @@ def test_of_the_national_site_only_the_pages_of_the_changed_gemeente_are_written
     written = changes(stand, *LAND) - {"landelijk/nl/zeist/index.html.br"}
 
     showing = ("", "makkelijk/", "plaatjes/", "brief/")
-    assert written == {f"landelijk/{taal}/zeist/{page}index.html" for taal in Taal for page in showing}
+    every = {"landelijk/nl/balie/balie.json", "landelijk/nl/balie/balie.html"}
+    assert written == every | {f"landelijk/{taal}/zeist/{page}index.html" for taal in Taal for page in showing}
     assert "14 020" in (stand / "build/landelijk/nl/zeist/index.html").read_text("utf-8")
     assert same.exists()
     assert not changed.exists()
