@@ -19,7 +19,9 @@ from portal.public.balie.antwoord import antwoord, vast
 from portal.public.balie.gegevens import names_of
 from portal.public.balie.kaart import kaart, uren_in_woorden, woorden
 from portal.public.room import Room
+from tests.browser.axe import AAA, violations
 from tests.browser.conftest import Open
+from tests.browser.probes import SMALL_TARGETS
 from tests.public.conftest import MONDAY_TEN
 
 pytestmark = pytest.mark.browser
@@ -34,6 +36,7 @@ MOMENTS = (
     datetime(2026, 12, 24, 15, 0, tzinfo=ZONE),
 )
 WEEK = tuple(MONDAY + timedelta(hours=hour) for hour in range(7 * 24))
+THUMB = 44  # CSS px
 SCREEN = {"width": 1280, "height": 800}
 Offline = Callable[..., Page]
 Places = list[Mapping[str, str]]
@@ -294,6 +297,23 @@ def test_a_telephone_shows_it_without_scrolling_sideways(offline: Offline) -> No
     ask(page, "leidschendam")
 
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.alles
+@pytest.mark.parametrize("width", [1280, 320])
+def test_nothing_hinders_anyone_on_any_screen_of_it(live: str, open_page: Open, width: int) -> None:
+    page = open_page(f"{live}/nl/balie/", width=width, height=800, bypass_csp=True)
+    found: list[object] = [*violations(page, AAA)]
+
+    page.keyboard.type("rot")
+    page.locator("#keuzes").wait_for()
+    found += violations(page, AAA)
+    page.keyboard.press("Enter")
+    found += [*violations(page, AAA), *page.evaluate(SMALL_TARGETS, THUMB)]
+    page.keyboard.press("k")
+    found += violations(page, AAA)
+
+    assert found == []
 
 
 def test_the_live_page_answers_in_the_browser_and_sends_nothing_that_was_typed(live: str, open_page: Open) -> None:

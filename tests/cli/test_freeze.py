@@ -141,10 +141,10 @@ def test_of_the_national_site_only_the_pages_of_the_changed_gemeente_are_written
     written = changes(stand, *LAND) - {"landelijk/nl/zeist/index.html.br"}
 
     showing = ("", "makkelijk/", "plaatjes/", "brief/")
-    facts = {f"landelijk/api/v1/{name}.json" for name in ("gemeenten", "gemeenten/GM0355")}
-    files = {"landelijk/zeist.vcf", "landelijk/register/loketten.csv", "landelijk/register/hsds.json"}
-    pages = {f"landelijk/{taal}/zeist/{page}index.html" for taal in Taal for page in showing}
-    assert written == facts | files | pages
+    facts = {f"api/v1/{name}.json" for name in ("gemeenten", "gemeenten/GM0355")}
+    files = {"zeist.vcf", "register/loketten.csv", "register/hsds.json", "nl/balie/balie.json", "nl/balie/balie.html"}
+    pages = {f"{taal}/zeist/{page}index.html" for taal in Taal for page in showing}
+    assert written == {f"landelijk/{name}" for name in facts | files | pages}
     assert "14 020" in (stand / "build/landelijk/nl/zeist/index.html").read_text("utf-8")
     assert same.exists()
     assert not changed.exists()
