@@ -14,6 +14,7 @@ MODULES = {
     "check": "portal.cli.check",
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
+    "zoek": "portal.cli.zoek",
     "postcodes": "portal.cli.postcodes",
     "freeze": "portal.cli.freeze",
     "voegsamen": "portal.cli.voegsamen",
