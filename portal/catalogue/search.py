@@ -18,7 +18,7 @@ from portal.catalogue.postcode_vraag import glued, read_postcodes
 from portal.catalogue.woordvorm import Woordvormen
 from portal.catalogue.zoekdocument import Zoekdocument, Zoeksoort, documenten
 from portal.catalogue.zoekindex import Gewichten, make_index
-from portal.catalogue.zoekvraag import Vraagwoord, Vraaglezer
+from portal.catalogue.zoekvraag import Vraaglezer, Vraagwoord
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from portal.domain.keur import Keur
+from portal.domain.waarde import Waarde
 
 Woord = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 """What somebody types: one word or a few, in small letters."""
@@ -13,10 +14,12 @@ Sleutel = Annotated[str, StringConstraints(pattern=r"^(voorwaarde|organisatie|pa
 """What an answer is, and its name: ``voorwaarde:schulden``."""
 
 
-class Zoekwoorden(Keur):
+class Zoekwoorden(Waarde):
     """The words of one language that the texts themselves do not have."""
 
-    wegwijzers: Mapping[Sleutel, tuple[Woord, ...]] = Field(examples=[{"voorwaarde:schulden": ["deurwaarder"]}])
+    wegwijzers: Mapping[Sleutel, tuple[Woord, ...]] = Field(
+        default={}, examples=[{"voorwaarde:schulden": ["deurwaarder"]}]
+    )
     """Woorden die naar één antwoord leiden."""
     synoniemen: tuple[tuple[Woord, ...], ...] = Field(default=(), examples=[[["dakloos", "zwerver"]]])
     """Woorden die hetzelfde betekenen."""
@@ -30,3 +33,7 @@ class Zoekwoorden(Keur):
     """Woorden die lijken op een woord van ons, en iets anders betekenen."""
     overslaan: tuple[Woord, ...] = Field(default=(), examples=[["de", "het"]])
     """Woorden die niets zeggen."""
+
+
+class Zoekwoordenlijst(Zoekwoorden, Keur):
+    """The file of a language, and who answers for it; a language without one is searched by its texts alone."""

@@ -66,14 +66,11 @@ def load_dutch(folder: Path, today: date, found: Bevindingen) -> Origineel | Non
     if feiten is None or teksten is None:
         return None
     stappen = join_stappen(feiten, teksten)
-    zoekwoorden = load_zoekwoorden(folder / Taal.NL, sleutels(paginas, organisaties, stappen), today, found)
-    if zoekwoorden is None:
-        return None
     content = Content(
         paginas=MappingProxyType(paginas),
         organisaties=MappingProxyType(organisaties),
         stappen=stappen,
-        zoekwoorden=zoekwoorden,
+        zoekwoorden=load_zoekwoorden(folder / Taal.NL, sleutels(paginas, organisaties, stappen), today, found),
         vertaling=Vertaling.NAGEKEKEN,
     )
     return Origineel(content, feiten, teksten)
@@ -86,11 +83,10 @@ def _translate(folder: Path, origineel: Origineel, today: date, found: Bevinding
     teksten = translate_stapteksten(folder, feiten, words, today, found) or words
     statuses = {of_paginas, of_organisaties, status_of(teksten)}
     known = sleutels(dutch.paginas, dutch.organisaties, dutch.stappen)
-    zoekwoorden = load_zoekwoorden(folder, known, today, found) or dutch.zoekwoorden
     return Content(
         paginas=MappingProxyType(paginas),
         organisaties=MappingProxyType(organisaties),
         stappen=join_stappen(feiten, teksten),
-        zoekwoorden=zoekwoorden,
+        zoekwoorden=load_zoekwoorden(folder, known, today, found),
         vertaling=Vertaling.CONCEPT if Vertaling.CONCEPT in statuses else Vertaling.NAGEKEKEN,
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from portal.domain.zoekwoorden import Zoekwoorden
+from portal.domain.zoekwoorden import Zoekwoorden, Zoekwoordenlijst
 from portal.sources.bevindingen import Bevindingen
 
 BESTAND = "zoekwoorden.yaml"
 
 
-def load_zoekwoorden(folder: Path, sleutels: Iterable[str], today: date, found: Bevindingen) -> Zoekwoorden | None:
+def load_zoekwoorden(folder: Path, sleutels: Iterable[str], today: date, found: Bevindingen) -> Zoekwoorden:
     """Read the words of one language, and hold them to the answers that exist.
 
     Args:
@@ -20,10 +20,11 @@ def load_zoekwoorden(folder: Path, sleutels: Iterable[str], today: date, found: 
         found: Where mistakes are noted.
     """
     path = folder / BESTAND
-    words = found.read(path, Zoekwoorden, today)
-    if words:
-        found.note_due(path, words, today)
-        found.note(path, _mistakes(words, frozenset(sleutels)))
+    words = found.read(path, Zoekwoordenlijst, today) if path.exists() else None
+    if words is None:
+        return Zoekwoorden()
+    found.note_due(path, words, today)
+    found.note(path, _mistakes(words, frozenset(sleutels)))
     return words
 
 
