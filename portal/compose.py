@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.zoekers import Zoekers
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
@@ -122,4 +123,4 @@ def alone(room: Room, slug: str) -> Room:
         GemeenteNotFoundError: nobody has that slug.
     """
     one = room.catalogue.alone(slug)
-    return replace(room, catalogue_on=lambda _day: one)
+    return replace(room, catalogue_on=lambda _day: one, zoekers=Zoekers())

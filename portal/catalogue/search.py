@@ -26,6 +26,7 @@ MOST = 20  # answers
 ENOUGH = 0.5  # of the words that count; an answer with less is no answer
 GOOD = 0.2  # of how well the best answer fits; what fits less is noise
 _FIELD = "woorden"
+_ORDER = {soort: place for place, soort in enumerate(Zoeksoort)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,14 @@ class Zoeker:
         if read_postcodes(glued(query)) and (found := self._lookup.find(query).gemeenten):
             return Uitkomst(tuple(Treffer(self._gemeenten[one.slug], 1.0) for one in found))
         groups = self._vraaglezer.read(query)
-        best = sorted(self._ranked(groups), key=lambda one: (-one[0], one[1]))[:most]
+        best = sorted(self._ranked(groups), key=self._place)[:most]
         good = [(score, at) for score, at in best if score >= GOOD * best[0][0]]
         known = any(groep.zeker and groep.stammen for groep in groups)
         return Uitkomst(tuple(Treffer(self._documents[at], score) for score, at in good), zeker=known)
+
+    def _place(self, ranked: tuple[float, int]) -> tuple[float, int, int]:
+        score, at = ranked
+        return -score, _ORDER[self._documents[at].soort], at
 
     def _ranked(self, groups: tuple[Vraagwoord, ...]) -> Iterator[tuple[float, int]]:
         """Give how well each answer fits: what its words say, and how many of the words it has."""

@@ -22,7 +22,7 @@ _FEW = 5  # gemeenten; who serves more is not named after them
 
 
 class Zoeksoort(StrEnum):
-    """What an answer is."""
+    """What an answer is; of answers that fit as well, the first stands above."""
 
     GEMEENTE = "gemeente"
     LOKET = "loket"
@@ -63,17 +63,22 @@ class Zoekdocument:
 
 
 def documenten(catalogue: Catalogue, content: Content, dutch: Content) -> Iterator[Zoekdocument]:
-    """Give every answer there is; of answers that fit as well, the first one stands above.
+    """Give every answer there is.
 
     Args:
         catalogue: The gemeenten, places and desks.
         content: The texts in the language of who asks.
         dutch: The same in Dutch: many who read another language know the Dutch word.
     """
+    yield from of_content(content, dutch)
+    yield from of_catalogue(catalogue)
+
+
+def of_catalogue(catalogue: Catalogue) -> Iterator[Zoekdocument]:
+    """Give the gemeenten, places and desks, the largest gemeente first."""
     gemeenten = by_size(catalogue)
     yield from map(_gemeente, gemeenten)
     yield from _loketten(gemeenten, catalogue)
-    yield from _of_content(content, dutch)
     for gemeente in gemeenten:
         yield from _plaatsen(gemeente)
 
@@ -140,8 +145,8 @@ def _loket(loket: Loket, gemeenten: list[Gemeente]) -> Zoekdocument:
     )
 
 
-def _of_content(content: Content, dutch: Content) -> Iterator[Zoekdocument]:
-    """Give the answers that are the same for every gemeente."""
+def of_content(content: Content, dutch: Content) -> Iterator[Zoekdocument]:
+    """Give the answers that are the same for every gemeente, in a language."""
     for sleutel in sleutels(content.paginas, content.organisaties, content.stappen):
         soort, _, naam = sleutel.partition(":")
         here, there = (_content_document(Zoeksoort(soort), naam, one) for one in (content, dutch))

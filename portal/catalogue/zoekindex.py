@@ -32,17 +32,33 @@ class Zoekindex:
     """Word as it is written -> its stem; only words that say enough to be guessed from a mistake."""
 
 
-def make_index(documents: Iterable[Zoekdocument], words: Zoekwoorden, woordvormen: Woordvormen) -> Zoekindex:
-    """Read the words of all answers."""
+def make_index(
+    documents: Iterable[Zoekdocument], words: Zoekwoorden, woordvormen: Woordvormen, *, base: Zoekindex | None = None
+) -> Zoekindex:
+    """Read the words of all answers.
+
+    Args:
+        documents: The answers.
+        words: What an editor says of words.
+        woordvormen: The forms of words in the language.
+        base: Answers that were read already; they stay as they are.
+    """
     index = Zoekindex()
+    if base:
+        index = Zoekindex([*base.documenten], [*base.gewichten], {}, {**base.vormen})
     reader = _Lezer(words, woordvormen, index.vormen)
     for one in documents:
         index.documenten.append(one)
         index.gewichten.append(reader.read(one))
     counts = Counter(stem for one in index.gewichten for stem, weight in one.items() if weight >= KORT)
     counts.update({stem for one in index.gewichten for stem in one} - counts.keys())
-    index.zeldzaam = {stem: min(RAREST, log(1 + len(index.documenten) / count)) for stem, count in counts.items()}
+    index.zeldzaam = {stem: rarity(len(index.documenten), count) for stem, count in counts.items()}
     return index
+
+
+def rarity(answers: int, count: int) -> float:
+    """Give how much a word tells answers apart that is in some of them."""
+    return min(RAREST, log(1 + answers / count))
 
 
 class _Lezer:

@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 
 from portal.domain.errors import GemeenteNotFoundError
-from portal.public import views
+from portal.public import views, zoek_views
 from portal.public.room import Room
 from portal.ui.app import new_app
 from portal.ui.links import NOT_FOUND, START
@@ -22,7 +22,7 @@ def create_public(room: Room) -> Flask:
     """
     app = new_app("portal.public", room.settings, static=[STATIC])
     app.extensions["portal"] = room
-    app.register_blueprint(views.public)
+    app.register_blueprint(zoek_views.public)
     app.add_url_rule("/", START, views.home, methods=["GET"])
     app.add_url_rule("/404.html", NOT_FOUND, views.niet_gevonden, methods=["GET"])
     app.register_error_handler(GemeenteNotFoundError, views.gemeente_not_found)

@@ -69,6 +69,7 @@ def _general_pages(room: Room) -> Iterator[Url]:
     yield "home", {}
     yield "organisaties", {}
     yield "blad", {}
+    yield "zoeken", {}
     yield "plaatjes", {}
     yield from (("plaatje", {"plaatje": one}) for one in PLAATJES)
     yield "waar", {}

@@ -29,6 +29,7 @@ TAKEN = frozenset(
         "stappen",
         "vind",
         "waar",
+        "zoeken",
         BLAD,
         VOORBEELD,
     }

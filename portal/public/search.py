@@ -6,6 +6,7 @@ from wtforms import Form, StringField
 from portal.catalogue.lookup import Soort, Vondst
 from portal.domain.gemeente import Gemeente
 from portal.public.frames import room_frame
+from portal.public.gevonden import Gevonden, beside_lookup
 from portal.public.hulp_nu import LADDER, Trede, national
 from portal.public.pages import VindPage, Zoekveld
 from portal.public.room import Room
@@ -100,6 +101,7 @@ def vind_page(room: Room, vondst: Vondst | None, lijst: str = "") -> VindPage:
         gemeenten=tuple(gemeente_link(one, lijst) for one in vondst.gemeenten) if vondst else (),
         verder=other_ways(),
         landelijk=ladder(room) if refused else (),
+        gevonden=beside_lookup(room, vondst.query) if vondst and refused else Gevonden(),
         bevroren=frozen,
     )
 
