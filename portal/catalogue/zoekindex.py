@@ -15,6 +15,7 @@ HEEL = 12
 """Who types a whole name means it."""
 RAREST = 5.0
 """A word of one answer in 150 is as rare as can be: all names are."""
+LONGEST_NAME = 5  # words
 _SHORTEST = 2  # letters
 _SHORTEST_IN_TEXT = 3  # letters
 
@@ -99,7 +100,9 @@ class _Lezer:
             _raise(found, other, max(TEKST, weight * 2 // 3))
 
     def _add_name(self, found: Gewichten, words: list[str]) -> None:
-        """Let a whole name count most, also when it is written as one word."""
+        """Let a whole name count most, also when it is written as one word; nobody types a longer one to its end."""
+        if len(words) > LONGEST_NAME:
+            return
         joined = "".join(words)
         self._vormen.setdefault(joined, self._woordvormen.stem(joined))
         _raise(found, self._vormen[joined], HEEL)

@@ -9,10 +9,9 @@ from itertools import islice, takewhile
 from portal.catalogue.nabije_vormen import MOST_MISTAKES, NabijeVormen
 from portal.catalogue.spelling import sound
 from portal.catalogue.woordvorm import Woordvormen, words_of
-from portal.catalogue.zoekindex import Zoekindex
+from portal.catalogue.zoekindex import LONGEST_NAME, Zoekindex
 from portal.domain.zoekwoorden import Zoekwoorden
 
-LONGEST_NAME = 5  # words
 _MOST_WORDS = 16  # of a question; more is a story
 _SHORTEST_BEGINNING = 2  # letters of a word that is not yet typed to its end
 _SHORTEST_NAME_BEGUN = 5  # letters of some words that are not

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from portal.catalogue.search import Treffer
 from portal.catalogue.zoekdocument import Zoekdocument, Zoeksoort
 from portal.public.room import Room
-from portal.ui.links import page_link
+from portal.ui.links import link, page_link
 from portal.ui.text import gettext as _
 
+ZOEK_SCRIPT = "zoek.js"
 _PLACES = frozenset({Zoeksoort.GEMEENTE, Zoeksoort.PLAATS})
 _SHOWN = 10  # answers; who needs more types another word
 
@@ -29,6 +30,32 @@ class Gevonden:
 
     kop: str = ""
     resultaten: tuple[Resultaat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekdoos:
+    """Where the script of a frozen site puts what it found, and what it needs for that."""
+
+    index: str
+    plaatsen: str
+    """The address of a file of places, with ``LETTER`` in it; empty where none is needed."""
+    soorten: str
+    """The words for what answers are, with ``|`` between them."""
+
+
+def zoekdoos(room: Room, *, plaatsen: bool) -> Zoekdoos | None:
+    """Give what the script needs; nothing on a live site.
+
+    Args:
+        room: Tells whether the site is being frozen, and whether it is one of many gemeenten.
+        plaatsen: Whether it looks for places too.
+    """
+    if not room.is_frozen:
+        return None
+    # "a" stands for the letter: a converter takes no other word
+    files = link("public.zoekplaatsen", letter="a").replace("a.json", "LETTER.json") if plaatsen else ""
+    kinds = "|".join(soort_name(soort) for soort in Zoeksoort)
+    return Zoekdoos(link("public.zoekindex"), files if len(room.catalogue) > 1 else "", kinds)
 
 
 def gevonden(treffers: Iterable[Treffer], *, zeker: bool) -> Gevonden:

@@ -48,6 +48,11 @@ class Room:
         return self.talen[g.taal]
 
     @property
+    def is_frozen(self) -> bool:
+        """Tell whether the pages become files, so that a script must answer what a server cannot."""
+        return self.clock().now is None
+
+    @property
     def zoeker(self) -> Zoeker:
         """Give the search in the language of the page."""
         return self.zoekers.of(self.catalogue, self.talen, g.taal)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from portal.catalogue.search import Uitkomst
 from portal.domain.organisatie import Organisatie
 from portal.public.frames import room_frame
-from portal.public.gevonden import Gevonden, gevonden
+from portal.public.gevonden import ZOEK_SCRIPT, Gevonden, Zoekdoos, gevonden, zoekdoos
 from portal.public.hulp_nu import Trede
 from portal.public.pages import Zoekveld
 from portal.public.room import Room
@@ -28,6 +28,8 @@ class ZoekenPage(Page):
 
     zoekveld: Zoekveld
     gevonden: Gevonden
+    zoekdoos: Zoekdoos | None
+    """What the script of a frozen site needs; a live page has none."""
     landelijk: tuple[Trede, ...]
     """The national numbers, where nothing was found."""
     condities: tuple[Tegel, ...]
@@ -48,11 +50,16 @@ def zoeken_page(room: Room, query: str, found: Uitkomst | None) -> ZoekenPage:
     nothing = found is not None and not found.treffers
     return ZoekenPage(
         kader=room_frame(
-            room, beschrijving=_("Zoek hulp, een loket of een organisatie."), robots="noindex", fout=nothing
+            room,
+            beschrijving=_("Zoek hulp, een loket of een organisatie."),
+            robots="noindex",
+            fout=nothing,
+            scripts=(ZOEK_SCRIPT,) if room.is_frozen else (),
         ),
         titel=_("Zoeken"),
         zoekveld=_field(query, _nothing_found() if nothing else ""),
         gevonden=gevonden(found.treffers if found else (), zeker=found is None or found.zeker),
+        zoekdoos=zoekdoos(room, plaatsen=True),
         landelijk=ladder(room) if nothing else (),
         condities=condition_tiles(room),
         stappen=tuple(Link(stappen_url(lijst), room.content.stappen[lijst].tekst.titel) for lijst in LIJSTEN),

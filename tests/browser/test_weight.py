@@ -24,6 +24,8 @@ ONE_WINDOW = 14_000  # bytes that arrive in the first round trip, with the heade
 NODES = 600
 AFTERWARDS = ("favicon-", "voorlezen-")
 """Fetched when the page already stands; without the icon a browser asks for /favicon.ico."""
+COUNTED_APART = "zoek-"
+"""The search of a frozen site has a measure of its own, with its data: see `test_zoek_js.py`."""
 LONG_LISTS = {"gemeenten": 880, "provincies": 845}
 """Two pages name all 342 gemeenten; and ten languages cost 31 nodes on every page."""
 SHIFT = """() => new Promise(done => {
@@ -94,7 +96,7 @@ def test_all_scripts_together_are_small() -> None:
     served = [asset for name in assets.hashed_names() if (asset := assets.find(name)) and name.endswith(".js")]
 
     assert len(served) == len(list(SCRIPTS.glob("*.js")))
-    assert sum(packed(asset.body) for asset in served) <= 3_000
+    assert sum(packed(asset.body) for asset in served if not asset.hashed.startswith(COUNTED_APART)) <= 3_000
 
 
 def test_the_postcodes_of_the_whole_country_are_small(app: Flask) -> None:
