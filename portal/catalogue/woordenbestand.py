@@ -1,6 +1,7 @@
 """The data with which a frozen site searches in the browser: read by ``zoek.js``, which has no stemmer.
 
-``n`` has a line for each answer: its name, its page, the letter of what it is, and its other names if it is a place.
+``n`` has a line for each answer: its name, its page (empty: that of the line before), the letter
+of what it is, and its other names if it is a place.
 ``w`` has a line for each stem that answers besides places have: the ways in which it is written, and behind a space the
 answers. Of each way, a figure in base 36 says how many letters it has in common with the one before, in the whole file.
 An answer is a letter, how far it lies from the one before (``_`` is 52 further), and a figure in base 16, how much the
@@ -38,7 +39,7 @@ def woordenbestand(index: Zoekindex, words: Zoekwoorden, woordvormen: Woordvorme
         "aantal": len(index.documenten),
         "n": _names((*(index.documenten[at] for at in others), *(() if land else places))),
         "w": _words(index, others, algemeen, KORT if words.stammen else KORT + 1),
-        "overslaan": " ".join(words.overslaan),
+        "overslaan": " ".join((*words.overslaan, *_nowhere(index, others, words, woordvormen))),
         "stammen": " ".join(words.stammen),
         "apart": " ".join((*words.heel, *words.elders)),
         "elders": " ".join(words.elders),
@@ -53,13 +54,24 @@ def plaatsenbestand(catalogue: Catalogue, letter: str) -> str:
     return json.dumps({"n": _names(found), "w": ""}, ensure_ascii=False)
 
 
+def _nowhere(index: Zoekindex, documents: Iterable[int], words: Zoekwoorden, woordvormen: Woordvormen) -> Iterator[str]:
+    """Give the words that fit everywhere and that no answer has."""
+    said = {stem for at in documents for stem, weight in index.gewichten[at].items() if weight >= KORT}
+    return (word for word in words.algemeen if woordvormen.stem(fold(word)) not in said)
+
+
 def _first_letters(document: Zoekdocument) -> frozenset[str]:
     words = (word for naam in document.namen for word in words_of(naam))
     return frozenset(word[0] if word[0] in ascii_lowercase else ANDERS for word in words)
 
 
 def _names(documents: Iterable[Zoekdocument]) -> str:
-    return "\n".join(f"{one.naam}|{one.adres}|{_KINDS[one.soort]}{_other_names(one)}" for one in documents)
+    lines, before = [], ""
+    for one in documents:
+        adres = one.adres if one.adres != before else ""
+        lines.append(f"{one.naam}|{adres}|{_KINDS[one.soort]}{_other_names(one)}")
+        before = one.adres
+    return "\n".join(lines)
 
 
 def _other_names(document: Zoekdocument) -> str:

@@ -97,7 +97,8 @@ class _Lezer:
         for part in self._woordvormen.parts(word):
             _raise(found, self._woordvormen.stem(part), max(TEKST, weight // 2))
         for other in self._synoniemen.get(stem, ()):
-            _raise(found, other, max(TEKST, weight * 2 // 3))
+            self._vormen.setdefault(other, self._woordvormen.stem(other))
+            _raise(found, self._vormen[other], max(TEKST, weight * 2 // 3))
 
     def _add_name(self, found: Gewichten, words: list[str]) -> None:
         """Let a whole name count most, also when it is written as one word; nobody types a longer one to its end."""
@@ -120,10 +121,10 @@ def _hyphened(text: str) -> Iterator[str]:
 
 
 def _by_word(words: Zoekwoorden, woordvormen: Woordvormen) -> Mapping[str, tuple[str, ...]]:
-    """Give, per stem, the stems that mean the same."""
+    """Give, per stem, the words that mean the same."""
     found: dict[str, dict[str, None]] = {}
     for groep in words.synoniemen:
-        stems = [woordvormen.stem("".join(words_of(word))) for word in groep]
-        for stem in stems:
-            found.setdefault(stem, {}).update(dict.fromkeys(other for other in stems if other != stem))
+        same = ["".join(words_of(word)) for word in groep]
+        for word in same:
+            found.setdefault(woordvormen.stem(word), {}).update(dict.fromkeys(one for one in same if one != word))
     return {stem: tuple(others) for stem, others in found.items()}

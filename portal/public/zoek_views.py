@@ -13,6 +13,8 @@ from portal.ui.page import render
 
 __all__ = ["public"]
 
+_LETTERS = '", "'.join(LETTERS)
+
 
 @public.get("/zoeken/")
 def zoeken() -> Response:
@@ -34,7 +36,7 @@ def zoekindex() -> Response:
     return Response(index_of_words(room, g.taal), mimetype="application/json")
 
 
-@public.get(f"/zoekplaatsen/<any({', '.join(LETTERS)}):letter>.json")
+@public.get(f'/zoekplaatsen/<any("{_LETTERS}"):letter>.json')
 def zoekplaatsen(letter: str) -> Response:
     """Give the places that begin with a letter, for the search of a frozen site."""
     room = the_room()

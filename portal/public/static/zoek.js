@@ -3,8 +3,8 @@
   const page = document.getElementById('gevonden'), form = document.querySelector('form.portal-zoek');
   if (!page || !form) return;
   const {index, plaatsen, soorten, zeker, gok, niets, laden, mislukt} = page.dataset, own = form.id !== 'vind';
-  const letters = {ı: 'i', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd'};
-  const fold = text => text.normalize('NFKD').toLowerCase().replace(/[ıłøßæœđ]/g, one => letters[one]).replace(/\p{M}|['’‘`ʼ´]/gu, '');
+  const letters = {ı: 'i', ł: 'l', ß: 'ss', œ: 'oe'};
+  const fold = text => text.normalize('NFKD').toLowerCase().replace(/[ıłßœ]/g, one => letters[one]).replace(/\p{M}|['’‘`ʼ´]/gu, '');
   const words = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
   const load = url => fetch(url).then(reply => reply.ok ? reply.json() : {n: '', w: ''});
   const join = (from, to) => to.forEach((sure, row) => from.set(row, Math.max(sure, from.get(row) || 0)));
@@ -15,16 +15,18 @@
       ['overslaan', 'stammen', 'apart', 'elders'].map(key => new Set(data[key].split(' ')));
     const rules = data.klanken.map(([from, to]) => [RegExp(from, 'g'), to]);
     const sound = word => rules.reduce((found, [from, to]) => found.replace(from, to), word);
-    const put = (form, row) => [[forms, form], [heard, sound(form)]].forEach(([known, key]) => (known[key] = known[key] || []).push(row));
+    const put = (form, row) => [[forms, form], [heard, sound(form)]].forEach(([known, key]) => known === heard && !key[2] || (known[key] = known[key] || []).push(row));
     const place = (doc, form, weight) => {
       if (!named[form]) put(form, named[form] = {hits: []});
       named[form].hits.push([doc, weight]);
     };
     const add = ({n, w}) => {
-      let before = '';
+      let before = '', path;
       const here = n.split('\n').map(line => {
-        if (seen[line]) return seen[line];
-        const doc = seen[line] = docs[docs.push(line.split('|')) - 1], [name, , kind, others = ''] = doc;
+        const doc = line.split('|'), [name, , kind, others = ''] = doc;
+        path = doc[1] = doc[1] || path;
+        if (seen[name + path]) return seen[name + path];
+        docs.push(seen[name + path] = doc);
         if ('ag'.includes(kind)) [name, ...others.split(',')].filter(Boolean).forEach((name, other) => {
           const parts = words(name);
           if (parts[1]) parts.forEach(word => skip.has(word) || place(doc, word, other || kind > 'a' ? 6 : 9));
@@ -55,8 +57,7 @@
       [[word, forms], [klank, heard]].forEach(([text, known]) => {
         const size = text.length, most = (size > 3) + (size > 7) + (size > 10);
         for (const form in known) {
-          const other = Math.abs(form.length - size), n = known === heard && form.length < 3 ? 9
-            : size > 5 && form.startsWith(text) ? 0 : other > most ? 9 : distance(text, form, most);
+          const other = Math.abs(form.length - size), n = size > 5 && form.startsWith(text) ? 0 : other > most ? 9 : distance(text, form, most);
           if (n <= most && (n < 2 && size > 7 || text.slice(0, 2).includes(form[0]))) (best[n] = best[n] || []).push(...known[form]);
         }
       });
@@ -64,15 +65,12 @@
       return at <= limit && best[at] || [];
     };
     const begins = word => [].concat(...Object.keys(forms).filter(form => form.startsWith(word)).sort().slice(0, 60).map(form => forms[form]));
-    // Other endings: without a stemmer, one word is a form of another when they begin alike for long enough.
-    const known = word => {
-      if (forms[word]) return forms[word];
-      for (let cut = 1; cut < 4 && word.length - cut > 3; cut++) {
-        const stem = word.slice(0, -cut), like = [stem, stem + 'e', stem + 'en', stem + stem.slice(-1) + 'en'].find(form => forms[form]);
-        if (like) return forms[like];
-      }
-      return ['s', 'e', 'n', 'en', 'es'].map(end => forms[word + end]).find(Boolean);
-    };
+    // Other endings: without a stemmer, a word is a form of another one when they begin alike for long enough.
+    const text = form => (forms[form] || []).some(row => 'any' in row) && forms[form];
+    const known = word => forms[word] || word.length > 3 && ([1, 2, 3].flatMap(cut => {
+      const stem = word.slice(0, -cut);
+      return stem.length < 4 ? [] : cut > 2 ? [stem] : [stem, stem + 'e', stem + 'en', stem + stem.slice(-1) + 'en'];
+    }).map(text).find(Boolean) || ['s', 'e', 'n', 'en', 'es'].map(end => text(word + end)).find(Boolean));
     const isPart = word => [word, word + 'e', word + 'en', word.replace(/(e|en|s|n)$/, ''), word.replace(/n$/, '')].some(one => parts.has(one));
     const cut = word => {
       if (word.length > 2 && isPart(word)) return [word];
