@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from bench import api, balie, groei, opdrachten, opzoeken, portaal, serveren
+from bench import api, balie, groei, opdrachten, opzoeken, portaal, serveren, zoeken
 from bench.intake import main as bench_intake
 from bench.postcodes import main as bench_postcodes
 from bench.results import FILE, make_results, what_became_worse
@@ -39,6 +39,7 @@ def quick() -> Iterator[tuple[str, Mapping[str, float]]]:
     yield from portaal.measure_all()
     yield from opzoeken.measure_all()
     yield from api.measure_all()
+    yield from zoeken.measure_all()
     yield from portaal.weigh()
     yield from opdrachten.measure_all()
 

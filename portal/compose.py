@@ -12,6 +12,7 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from portal.api.app import FEITEN, MOUNT, add_files, create_api
 from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.zoekers import Zoekers
 from portal.domain.meting import Meting
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
@@ -133,7 +134,7 @@ def alone(room: Room, slug: str) -> Room:
         GemeenteNotFoundError: nobody has that slug.
     """
     one = room.catalogue.alone(slug)
-    return replace(room, catalogue_on=lambda _day: one)
+    return replace(room, catalogue_on=lambda _day: one, zoekers=Zoekers())
 
 
 def reading_app(room: Room) -> DispatcherMiddleware:

@@ -31,10 +31,13 @@ class Deelstempels:
         shared = (facts, *(one.model_dump_json(exclude=set(OWN_FACTS)) for one in national.catalogue))
         self._words = {taal: print_of(self._texts(taal), *shared) for taal in Taal}
         self._own = cache(self._print_of_own)
+        self._desks = print_of([national.settings.gemeenten / "loketten"])
 
     def of(self, deel: Deel) -> str:
         """Give the stamp of a part of any site."""
-        return self._all if deel.alle else self._words[deel.taal] + self._own(deel.slug)
+        if deel.alle:
+            return self._all
+        return self._words[deel.taal] + self._own(deel.slug) + (self._desks if deel.loketten else "")
 
     @cached_property
     def _all(self) -> str:

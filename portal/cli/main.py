@@ -14,6 +14,7 @@ MODULES = {
     "check": "portal.cli.check",
     "schema": "portal.cli.schema",
     "vind": "portal.cli.vind",
+    "zoek": "portal.cli.zoek",
     "dekking": "portal.cli.dekking",
     "vindbaarheid": "portal.cli.vindbaarheid",
     "postcodes": "portal.cli.postcodes",

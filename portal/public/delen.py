@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from portal.catalogue.woordenbestand import LETTERS
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
@@ -40,6 +41,8 @@ class Deel:
     """
     alle: bool = False
     """Whether its pages hold the facts of every gemeente and every desk, or words of every language."""
+    loketten: bool = False
+    """Whether they name the desks of all gemeenten."""
 
     @property
     def urls(self) -> Iterator[Url]:
@@ -68,6 +71,7 @@ def delen(room: Room) -> Iterator[Deel]:
     for taal in Taal:
         yield Deel(f"/{taal}", taal, "", shared)
         yield Deel(f"/{taal}/", taal, one, others)
+        yield Deel(f"/{taal}/zoekindex", taal, one, tuple(_search_files(one)), loketten=not one)
         yield from (Deel(f"/{taal}/{slug}", taal, slug, pages) for slug, pages in own.items())
     yield from (
         Deel(f"/{slug}.vcf", Taal.NL, slug, ((KAART, {"slug": slug}),)) for slug in slugs if has_kaart(room, slug)
@@ -86,6 +90,7 @@ def _general_pages(room: Room) -> Iterator[Url]:
     yield "home", {}
     yield "organisaties", {}
     yield "blad", {}
+    yield "zoeken", {}
     yield "plaatjes", {}
     yield from (("plaatje", {"plaatje": one}) for one in PLAATJES)
     yield "waar", {}
@@ -102,6 +107,12 @@ def _national_pages(room: Room) -> Iterator[Url]:
     yield from ((endpoint, {}) for endpoint in ("vind", "zoekbestand", "zoeknamen"))
     yield from ((endpoint, {}) for endpoint in ("gemeenten", "provincies", "postcodes"))
     yield from (("postcode", {"prefix": prefix}) for prefix in prefixes_of(room.catalogue))
+
+
+def _search_files(one: str) -> Iterator[Url]:
+    """Give the files in which a browser searches; those of places only for a site of many gemeenten."""
+    yield "zoekindex", {}
+    yield from () if one else (("zoekplaatsen", {"letter": letter}) for letter in LETTERS)
 
 
 def _of_dekking(room: Room) -> Iterator[Url]:

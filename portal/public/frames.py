@@ -45,6 +45,7 @@ def _voet(room: Room) -> tuple[Link, ...]:
     return (
         Link(link("public.home"), _("Start")),
         *every,
+        Link(link("public.zoeken"), _("Zoeken")),
         Link(link("public.tekst", naam="buitenland"), _("Vastgezeten in het buitenland")),
         Link(link("public.organisaties"), _("Organisaties die helpen")),
         Link(link("public.tekst", naam="professional"), _("Voor professionals")),

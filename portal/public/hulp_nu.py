@@ -73,6 +73,8 @@ class Trede:
     kanalen: tuple[Kanaal, ...] = ()
     """The known channels, the fastest first."""
     snelste: str = ""
+    anker: str = ""
+    """Where it stands on a page that others lead to."""
     bron: BronRegel
 
 

@@ -33,6 +33,7 @@ TAKEN = frozenset(
         "stappen",
         "vind",
         "waar",
+        "zoeken",
         BLAD,
         VOORBEELD,
     }

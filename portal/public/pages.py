@@ -11,6 +11,7 @@ from portal.domain.telefoon import Telefoon
 from portal.public.about import FeitRegel, Melding
 from portal.public.bericht import Bericht
 from portal.public.conditions import Conditie, Gehoord
+from portal.public.gevonden import Gevonden, Zoekdoos
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede
 from portal.public.shelter import Bed
 from portal.public.tegels import Tegel
@@ -138,6 +139,10 @@ class VindPage(Page):
     gemeenten: tuple[Link, ...]
     verder: tuple[Link, ...]
     landelijk: tuple[Trede, ...]
+    gevonden: Gevonden
+    """What somebody may have meant who typed no place."""
+    zoekdoos: Zoekdoos | None
+    """What the script of a frozen site needs that answers other words."""
     bevroren: bool
     """Whether a script may fill in the answer, since no server can."""
 

@@ -1,12 +1,14 @@
 """What the views of this room reach: the catalogue of the day, the shared texts, the clock."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from flask import current_app, g
 
 from portal.catalogue.catalogue import Catalogue
+from portal.catalogue.search import Zoeker
+from portal.catalogue.zoekers import Zoekers
 from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.meting import Meting
 from portal.domain.organisatie import Organisatie
@@ -36,6 +38,7 @@ class Room:
     """Tells, by the slug of a desk, whether it can receive messages now."""
     verloop: tuple[Meting, ...] = ()
     """How far the country was on earlier days, the oldest first."""
+    zoekers: Zoekers = field(default_factory=Zoekers)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -46,6 +49,16 @@ class Room:
     def content(self) -> Content:
         """Give the shared texts in the language of the page."""
         return self.talen[g.taal]
+
+    @property
+    def is_frozen(self) -> bool:
+        """Tell whether the pages become files, so that a script must answer what a server cannot."""
+        return self.clock().now is None
+
+    @property
+    def zoeker(self) -> Zoeker:
+        """Give the search in the language of the page."""
+        return self.zoekers.of(self.catalogue, self.talen, g.taal)
 
     @property
     def has_own_steps(self) -> bool:

@@ -6,6 +6,7 @@ from wtforms import Form, StringField
 from portal.catalogue.lookup import Soort, Vondst
 from portal.domain.gemeente import Gemeente
 from portal.public.frames import room_frame
+from portal.public.gevonden import ZOEK_SCRIPT, Gevonden, beside_lookup, zoekdoos
 from portal.public.hulp_nu import LADDER, Trede, national
 from portal.public.pages import VindPage, Zoekveld
 from portal.public.room import Room
@@ -85,7 +86,7 @@ def vind_page(room: Room, vondst: Vondst | None, lijst: str = "") -> VindPage:
             beschrijving=_("Vind met uw postcode of plaats het loket van uw gemeente."),
             robots="noindex",
             fout=refused,
-            scripts=(VIND_SCRIPT,) if frozen else (),
+            scripts=(VIND_SCRIPT, ZOEK_SCRIPT) if frozen else (),
         ),
         titel=_("Vind uw gemeente"),
         zoekveld=search_field(
@@ -100,6 +101,8 @@ def vind_page(room: Room, vondst: Vondst | None, lijst: str = "") -> VindPage:
         gemeenten=tuple(gemeente_link(one, lijst) for one in vondst.gemeenten) if vondst else (),
         verder=other_ways(),
         landelijk=ladder(room) if refused else (),
+        gevonden=beside_lookup(room, vondst.query) if vondst and refused else Gevonden(),
+        zoekdoos=zoekdoos(room, plaatsen=False),
         bevroren=frozen,
     )
 

@@ -1,10 +1,12 @@
 """Pages made of a shared text: the six conditions, detention abroad, family, about, privacy and so on."""
 
+from dataclasses import replace
+
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.keur import Keur
 from portal.domain.organisatie import Groep, Organisatie
 from portal.public.frames import room_frame
-from portal.public.hulp_nu import bron_regel, national
+from portal.public.hulp_nu import Trede, bron_regel, national
 from portal.public.pages import OrganisatiesPage, TekstPage
 from portal.public.register import register_links
 from portal.public.room import Room
@@ -55,7 +57,7 @@ def organisaties_page(room: Room) -> OrganisatiesPage:
         titel=_("Organisaties die helpen"),
         inleiding=_("Landelijke hulp, met nummers en bronnen."),
         sprong=tuple(Link(f"#{groep}", group_name(groep)) for groep, _group in found),
-        groepen=tuple((str(groep), group_name(groep), tuple(national(one) for one in group)) for groep, group in found),
+        groepen=tuple((str(groep), group_name(groep), tuple(_entry(one) for one in group)) for groep, group in found),
     )
 
 
@@ -82,6 +84,10 @@ def group_name(groep: Groep) -> str:
         Groep.RECHT: _("Uw rechten"),
         Groep.OVERHEID: _("Overheid"),
     }[groep]
+
+
+def _entry(one: Organisatie) -> Trede:
+    return replace(national(one), anker=f"o-{one.slug}")
 
 
 def _in_group(room: Room, groep: Groep) -> tuple[Organisatie, ...]:

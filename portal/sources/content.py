@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from portal.domain.keur import Vertaling
-from portal.domain.pagina import Content
+from portal.domain.pagina import Content, sleutels
 from portal.domain.stap import Stapfeiten, Stapteksten
 from portal.domain.taal import Taal
 from portal.sources.bevindingen import Bevindingen
@@ -15,6 +15,7 @@ from portal.sources.organisaties import load_organisaties, translate_organisatie
 from portal.sources.paginas import load_paginas, translate_paginas
 from portal.sources.problems import Problem, SourceError
 from portal.sources.stappen import join_stappen, load_stapfeiten, load_stapteksten, status_of, translate_stapteksten
+from portal.sources.zoekwoorden import load_zoekwoorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,12 @@ def load_dutch(folder: Path, today: date, found: Bevindingen) -> Origineel | Non
     teksten = load_stapteksten(folder / Taal.NL, feiten, today, found) if feiten else None
     if feiten is None or teksten is None:
         return None
+    stappen = join_stappen(feiten, teksten)
     content = Content(
         paginas=MappingProxyType(paginas),
         organisaties=MappingProxyType(organisaties),
-        stappen=join_stappen(feiten, teksten),
+        stappen=stappen,
+        zoekwoorden=load_zoekwoorden(folder / Taal.NL, sleutels(paginas, organisaties, stappen), today, found),
         vertaling=Vertaling.NAGEKEKEN,
     )
     return Origineel(content, feiten, teksten)
@@ -79,9 +82,11 @@ def _translate(folder: Path, origineel: Origineel, today: date, found: Bevinding
     organisaties, of_organisaties = translate_organisaties(folder, dutch.organisaties, today, found)
     teksten = translate_stapteksten(folder, feiten, words, today, found) or words
     statuses = {of_paginas, of_organisaties, status_of(teksten)}
+    known = sleutels(dutch.paginas, dutch.organisaties, dutch.stappen)
     return Content(
         paginas=MappingProxyType(paginas),
         organisaties=MappingProxyType(organisaties),
         stappen=join_stappen(feiten, teksten),
+        zoekwoorden=load_zoekwoorden(folder, known, today, found),
         vertaling=Vertaling.CONCEPT if Vertaling.CONCEPT in statuses else Vertaling.NAGEKEKEN,
     )

@@ -19,6 +19,11 @@ ANSWERS = {
     "vind-suggestie": "/nl/vind/?q=Rotterdan",
     "vind-postbus": "/nl/vind/?q=2500",
     "vind-weigering": "/nl/vind/?q=0123AB",
+    "vind-woorden": "/nl/vind/?q=schuldhulp",
+    "zoeken-leeg": "/nl/zoeken/",
+    "zoeken-gevonden": "/nl/zoeken/?q=nazorg",
+    "zoeken-gok": "/nl/zoeken/?q=schudlen",
+    "zoeken-niets": "/nl/zoeken/?q=pizza",
 }
 LISTS = {
     "gemeenten": "/nl/gemeenten/",
@@ -65,6 +70,7 @@ FROZEN = {
     "makkelijk": "/nl/den-haag/makkelijk/",
     "stappen": "/nl/stappen/eerste-dag/",
     "vind": "/nl/vind/",
+    "zoeken": "/nl/zoeken/",
     "gemeenten": "/nl/gemeenten/",
     "dekking": "/nl/dekking/",
     "404": "/404.html",
