@@ -1,6 +1,6 @@
 """What a search found, as a page shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.catalogue.search import Treffer
@@ -60,8 +60,17 @@ def zoekdoos(room: Room, *, plaatsen: bool) -> Zoekdoos | None:
 
 def gevonden(treffers: Iterable[Treffer], *, zeker: bool) -> Gevonden:
     """Put answers under a heading that says how sure they are."""
-    results = tuple(_resultaat(treffer.document) for treffer in treffers)[:_SHOWN]
+    results = tuple(_resultaat(document) for document in _once(treffers))[:_SHOWN]
     return Gevonden(_("Dit vonden wij") if zeker else _("Bedoelt u misschien dit?"), results)
+
+
+def _once(treffers: Iterable[Treffer]) -> Iterator[Zoekdocument]:
+    """Leave out a place whose page was named already: that of its gemeente."""
+    named = set()
+    for treffer in treffers:
+        if treffer.document.soort is not Zoeksoort.PLAATS or treffer.document.pad not in named:
+            yield treffer.document
+        named.add(treffer.document.pad)
 
 
 def beside_lookup(room: Room, query: str) -> Gevonden:

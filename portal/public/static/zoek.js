@@ -152,7 +152,7 @@
     start().then(find => find(query)).then(([found, sure]) => {
       if (query !== asked) return;
       found = found.filter(doc => own || !'ag'.includes(doc[2]));
-      const told = document.createElement('p'), list = document.createElement('ul');
+      const told = document.createElement(found[0] ? 'h2' : 'p'), list = document.createElement('ul');
       told.textContent = found[0] ? sure ? zeker : gok : own ? niets : '';
       list.className = 'portal-ladder';
       found.slice(0, 10).forEach(([name, path, kind]) => {
