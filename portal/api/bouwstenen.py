@@ -117,6 +117,8 @@ class Opvang(Feit):
     """In de vorm van OpenStreetMap."""
     wanneer: str | None
     voor_wie: str | None
+    ook_voor: tuple[Code, ...]
+    """De codes van andere gemeenten waarvoor dit volgens de bron ook is."""
     website: str | None
 
 

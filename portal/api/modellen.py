@@ -155,6 +155,8 @@ class Organisatie(Feit):
     email: str | None
     adres: str | None
     website: str | None
+    openingstijden: Tekst = Field(examples=["Mo-Fr 09:00-12:00; PH off"])
+    """In de vorm van OpenStreetMap, en alleen van de telefoon. Null: alleen de woorden zijn bekend."""
     openingstijden_tekst: str | None
 
 

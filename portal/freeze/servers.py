@@ -75,16 +75,6 @@ def policies_in(folder: Path) -> dict[str, str]:
 
 def _nginx(name: str, rules: Mapping[str, str]) -> str:
     lines = [f'    "~{pattern}" "{policy}";' for pattern, policy in rules.items()]
-    headers = _nginx_headers(HEADERS)
-    folders = [
-        line
-        for folder, own in FOLDERS.items()
-        for line in (
-            f"    location {folder} {{",
-            *("    " + one for one in _nginx_headers({**HEADERS, **own})),
-            "    }",
-        )
-    ]
     return "\n".join(
         [
             f"# nginx: zet dit in het blok http, pas server_name en root aan. Site: {name}",
@@ -104,8 +94,8 @@ def _nginx(name: str, rules: Mapping[str, str]) -> str:
             "    error_page 404 /404.html;",
             "    gzip_static on;",
             "    gzip_vary on;",
-            *headers,
-            *folders,
+            *_nginx_headers(HEADERS),
+            *_nginx_folders(),
             "    location ~ \\.vcf$ {",
             "        types { }",
             "        default_type text/vcard;",
@@ -114,6 +104,13 @@ def _nginx(name: str, rules: Mapping[str, str]) -> str:
             "",
         ]
     )
+
+
+def _nginx_folders() -> Iterator[str]:
+    for folder, own in FOLDERS.items():
+        yield f"    location {folder} {{"
+        yield from ("    " + one for one in _nginx_headers({**HEADERS, **own}))
+        yield "    }"
 
 
 def _nginx_headers(headers: Mapping[str, str]) -> list[str]:
