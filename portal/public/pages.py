@@ -171,6 +171,8 @@ class TekstPage(Page):
     let_op: str
     organisaties: tuple[Trede, ...]
     bronnen: tuple[BronRegel, ...]
+    balie: tuple[Link, ...]
+    """The way to the page at a counter; empty where there is none."""
     register: tuple[Link, ...]
     """The files with all desks; on the page for professionals alone."""
     zoek_url: str

@@ -46,14 +46,23 @@ def kaart(slug: str) -> Response:
     return Response(neutral_vcard(one, gemeente), mimetype="text/vcard")
 
 
+def balie_links(room: Room) -> tuple[Link, ...]:
+    """Give the way to the page at a counter, which is Dutch, on a site of many gemeenten."""
+    return (Link(link("balie.balie"), "Wie bel ik nu?"),) if _dutch_and_national(room) else ()
+
+
 def register_links(room: Room) -> tuple[Link, ...]:
     """Give the links to the register, on Dutch pages of a site of many gemeenten: its columns are Dutch too."""
-    if g.taal is not Taal.NL or len(room.catalogue) == 1:
+    if not _dutch_and_national(room):
         return ()
     return (
         Link(link("register.loketten"), "Tabel voor Excel (CSV)"),
         Link(link("register.hsds"), "Bestand voor software (Open Referral HSDS)"),
     )
+
+
+def _dutch_and_national(room: Room) -> bool:
+    return g.taal is Taal.NL and len(room.catalogue) > 1
 
 
 def has_kaart(room: Room, slug: str) -> bool:

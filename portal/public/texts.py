@@ -8,7 +8,7 @@ from portal.domain.organisatie import Groep, Organisatie
 from portal.public.frames import room_frame
 from portal.public.hulp_nu import Trede, bron_regel, national
 from portal.public.pages import OrganisatiesPage, TekstPage
-from portal.public.register import register_links
+from portal.public.register import balie_links, register_links
 from portal.public.room import Room
 from portal.ui.links import link, localize
 from portal.ui.page import VOORLEZEN, Link
@@ -104,6 +104,7 @@ def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> Tekst
         let_op=due_note(room, pagina.kop),
         organisaties=tuple(national(one) for one in organisaties),
         bronnen=tuple(bron_regel(bron) for bron in pagina.kop.bronnen),
+        balie=balie_links(room) if naam == PROFESSIONAL else (),
         register=register_links(room) if naam == PROFESSIONAL else (),
         zoek_url=link("public.home"),
     )

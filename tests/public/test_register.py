@@ -64,7 +64,8 @@ def test_the_page_for_professionals_leads_to_the_files_in_dutch_alone(visit: Vis
     links = [attr(tag, "href") for tag in visit("/nl/professional/").select("a")]
 
     assert {"/register/loketten.csv", "/register/hsds.json"} <= set(links)
-    assert not visit("/en/professional/").select("a[href^='/register/']")
+    assert visit("/nl/professional/").select("a[href='/nl/balie/']")
+    assert not visit("/en/professional/").select("a[href^='/register/'], a[href*='balie']")
 
 
 def test_a_site_of_one_gemeente_has_its_own_card_and_no_register(room: Room) -> None:
