@@ -26,7 +26,12 @@ _LIBRARIES = (
 @click.argument("slugs", nargs=-1)
 @click.option("--alle", is_flag=True, help="Van elke gemeente.")
 @click.option(
-    "--taal", "talen", multiple=True, type=click.Choice([*(taal.value for taal in Taal), ALLE]), default=(Taal.NL.value,), help="Mag vaker [nl]."
+    "--taal",
+    "talen",
+    multiple=True,
+    type=click.Choice([*(taal.value for taal in Taal), ALLE]),
+    default=(Taal.NL.value,),
+    help="Mag vaker [nl].",
 )
 @click.option(
     "--soort",
@@ -47,16 +52,14 @@ _LIBRARIES = (
 @click.option("--opnieuw", is_flag=True, help="Maak ook opnieuw wat niet veranderd is.")
 @click.pass_obj
 def papier_command(settings: Settings, /, *, talen: tuple[str, ...], peildatum: date | None, **keuzes: Any) -> None:
-    """Maak papier om te printen: een blad, kaartjes en een poster per gemeente, een inlegvel, een pakket per provincie."""
+    """Maak papier om te printen: bladen, kaartjes en posters, een inlegvel, een pakket per provincie."""
     if not (keuzes["slugs"] or keuzes["alle"] or set(keuzes["soorten"]) == {Soort.INLEG}):
         raise click.UsageError("Noem een gemeente, of kies --alle.")
     if not settings.basis_url:
         click.echo("PORTAL_BASIS_URL is leeg: het papier verwijst naar de website van de gemeente zelf.", err=True)
     try:
-        drukken = import_module("portal.papier.drukker")  # it needs libraries that no other command needs
+        werk = import_module("portal.cli.papierwerk")  # it needs libraries that no other command needs
     except OSError:
         raise PortalError(_LIBRARIES) from None
-    del drukken
-    werk = import_module("portal.cli.papierwerk")
     chosen = tuple(Taal) if ALLE in talen else tuple(map(Taal, talen))
     werk.print_papers(settings, peildatum or today_here(), talen=chosen, **keuzes)

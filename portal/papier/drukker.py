@@ -45,6 +45,10 @@ class EigenBestanden(URLFetcher):
         return URLFetcherResponse(url, drawn, {"Content-Type": "image/svg+xml"})
 
 
+class PastNietError(PortalError):
+    """The paper needs more sheets than it may have."""
+
+
 def print_pdf(html: str, *, bladen: int | None = None) -> bytes:
     """Print a page.
 
@@ -53,14 +57,15 @@ def print_pdf(html: str, *, bladen: int | None = None) -> bytes:
         bladen: On how many sheets it must fit; None where that may be any number.
 
     Raises:
-        PortalError: it does not fit, or a letter is missing.
+        PastNietError: it does not fit.
+        PortalError: a letter is missing, or something else is wrong.
     """
     with _warnings_stop():
         fetcher, style, fonts = _press()
         page = HTML(string=html, url_fetcher=fetcher)
         document: Document = page.render(stylesheets=[style], font_config=fonts)
         if bladen is not None and len(document.pages) > bladen:
-            raise PortalError(f"‘{document.metadata.title}’ past niet op {bladen} bladen")
+            raise PastNietError(f"‘{document.metadata.title}’ past niet op {bladen} bladen")
         # The same page gives the same file: no clock and no chance.
         digest = blake2b(html.encode(), digest_size=16).digest()
         made: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=digest)

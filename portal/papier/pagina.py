@@ -22,7 +22,6 @@ from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui import geheugen, text
 from portal.ui.app import new_app
-from portal.ui.page import SITE
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -39,6 +38,8 @@ class Papier:
     titel: str
     let_op: str
     """That no translator has checked it; empty where one has."""
+    krap: bool = False
+    """Whether it must do with less white."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +129,13 @@ def papier(opgave: Opgave, room: Room) -> Papier:
         return _inleg(room)
     if opgave.soort is Soort.PAKKET:
         return _pakket(opgave, room)
-    gemeente, catalogue = found(opgave.naam, room)
-    kind, more = {
-        Soort.BLAD: (Blad, {}),
-        Soort.KAARTJE: (Kaartjes, {}),
-        Soort.POSTER: (Poster, {"plaatjes": tuple((one.value, picture_word(one)) for one in Basisvoorwaarde)}),
-    }[opgave.soort]
-    wie = wegwijzer(gemeente, catalogue, room)
-    return kind(titel=wie.titel, wegwijzer=wie, **_shared(room), **more)
+    wie = wegwijzer(*found(opgave.naam, room), room)
+    if opgave.soort is Soort.KAARTJE:
+        return Kaartjes(taal=g.taal, titel=wie.titel, let_op=_let_op(room), wegwijzer=wie)
+    if opgave.soort is Soort.POSTER:
+        words = tuple((one.value, picture_word(one)) for one in Basisvoorwaarde)
+        return Poster(taal=g.taal, titel=wie.titel, let_op=_let_op(room), wegwijzer=wie, plaatjes=words)
+    return Blad(taal=g.taal, titel=wie.titel, let_op=_let_op(room), wegwijzer=wie)
 
 
 def found(slug: str, room: Room) -> tuple[Gemeente, Catalogue]:
@@ -153,6 +153,8 @@ def _inleg(room: Room) -> Inleg:
     every, desks = rijen(room.catalogue, room), loketrijen(room.catalogue, room.catalogue)
     address = room.settings.basis_url
     return Inleg(
+        taal=g.taal,
+        let_op=_let_op(room),
         titel=_("Alle gemeenten van A tot Z"),
         rijen=every,
         loketten=desks,
@@ -161,7 +163,6 @@ def _inleg(room: Room) -> Inleg:
         naar_site=code(f"{address}/{g.taal}/") if address else None,
         zonder_internet=code("\n".join(f"{one.naam}: {one.nummer}" for one in national_numbers(room))),
         versie=version_of(*every, *desks),
-        **_shared(room),
     )
 
 
@@ -169,18 +170,19 @@ def _pakket(opgave: Opgave, room: Room) -> Pakket:
     provincie = next(one for one in Provincie if provincie_naam(one) == opgave.naam)
     own = room.catalogue.by_provincie()[provincie]
     return Pakket(
+        taal=g.taal,
+        let_op=_let_op(room),
         titel=_("Hulp in %(naam)s", naam=_("provincie %(naam)s", naam=provincie)),
         rijen=rijen(own, room),
         loketten=loketrijen(own, room.catalogue),
         nummers=national_numbers(room),
         leeftijd=leeftijd(own),
         wegwijzers=tuple(wegwijzer(gemeente, room.catalogue, room) for gemeente in own),
-        **_shared(room),
     )
 
 
-def _shared(room: Room) -> dict[str, Taal | str]:
-    taal: Taal = g.taal
-    checked = room.content.vertaling is Vertaling.NAGEKEKEN and is_checked(current_app, taal)
-    note = _("Deze vertaling is nog niet nagekeken. De tekst in het Nederlands telt.")
-    return {"taal": taal, "let_op": "" if checked or taal is Taal.NL else note}
+def _let_op(room: Room) -> str:
+    """Say that no translator has checked these words, where that is so."""
+    if g.taal is Taal.NL or (room.content.vertaling is Vertaling.NAGEKEKEN and is_checked(current_app, g.taal)):
+        return ""
+    return _("Deze vertaling is nog niet nagekeken. De tekst in het Nederlands telt.")

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -12,8 +12,8 @@ from flask import Flask
 from portal.afdruk import print_of, print_of_code
 from portal.domain.gemeente import Provincie
 from portal.domain.taal import Taal
-from portal.papier.drukker import print_pdf
-from portal.papier.pagina import create_papier, html_of, papier, speaking
+from portal.papier.drukker import PastNietError, print_pdf
+from portal.papier.pagina import Papier, create_papier, html_of, papier, speaking
 from portal.papier.soort import Opgave, Soort, provincie_naam
 from portal.public.room import Room
 
@@ -56,8 +56,16 @@ class Pers:
         stempel = print_of((), html, print_of_code())
         if self._stempels.get(opgave.bestand()) == stempel and file.exists():
             return Gedrukt(opgave, stempel, nieuw=False)
-        put(file, print_pdf(html, bladen=page.bladen))
+        put(file, self._fit(page, html))
         return Gedrukt(opgave, stempel, nieuw=True)
+
+    def _fit(self, page: Papier, html: str) -> bytes:
+        """Print a page, and if need be with less white."""
+        try:
+            return print_pdf(html, bladen=page.bladen)
+        except PastNietError:
+            with speaking(self._app, page.taal):
+                return print_pdf(html_of(replace(page, krap=True)), bladen=page.bladen)
 
 
 def asked_for(room: Room, slugs: Iterable[str], soorten: Iterable[Soort], talen: Iterable[Taal]) -> Iterator[Opgave]:

@@ -59,6 +59,8 @@ class Wegwijzer:
     nummers: tuple[Nummer, ...]
     pagina: str
     """The address to type over."""
+    tijden: str
+    """When somebody answers, or else when one can walk in; empty where that is not known."""
     naar_pagina: Code
     zonder_internet: Code
     versie: str
@@ -70,6 +72,8 @@ def wegwijzer(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Wegwijzer
     wie = hulp_nu(gemeente, catalogue, room, room.clock()).eerste
     naam = _("Gemeente %(naam)s", naam=gemeente.naam) if reveals(wie.naam) else wie.naam
     address = page_address(gemeente, g.taal, room.settings)
+    hours = wie.belt or wie.inloop
+    tijden = in_one_line(hours) if hours else ""
     return Wegwijzer(
         titel=_("Hulp in %(naam)s", naam=gemeente.naam),
         afzender=gemeente.publicatie.uitgever if gemeente.publicatie else SITE,
@@ -82,7 +86,8 @@ def wegwijzer(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Wegwijzer
         nummers=national_numbers(room),
         pagina=address.removeprefix("https://").rstrip("/"),
         naar_pagina=code(address),
-        zonder_internet=contact_code(naam, wie, "; ".join(map(in_one_line, filter(None, (wie.belt, wie.inloop))))),
+        tijden=tijden,
+        zonder_internet=contact_code(naam, wie, tijden),
         versie=version_of(gemeente, *catalogue.loketten_for(gemeente)),
     )
 
@@ -100,7 +105,7 @@ def in_one_line(uren: Uren) -> str:
 
 @remembered
 def national_numbers(room: Room) -> tuple[Nummer, ...]:
-    """Give who answers in the whole country, in the order of the page; in a form that works from abroad, if there is one."""
+    """Give who answers in the whole country, in the order of the page; the number works from abroad, if one does."""
     found = (room.organisatie(slug) for slug in LADDER)
     return tuple(
         Nummer(one.naam, one.telefoon.tekst_buitenland or one.telefoon.tekst, one.openingstijden_tekst or "")
