@@ -55,7 +55,8 @@ class Wegwijzer:
     """The Dutch sentence to say; empty where a desk is known."""
     betekent: str
     """What it means, in the language of the paper; empty on Dutch paper."""
-    meenemen: tuple[str, ...]
+    meenemen: tuple[tuple[str, str], ...]
+    """What for, which is empty where it is for all, and what."""
     nummers: tuple[Nummer, ...]
     pagina: str
     """The address to type over."""
@@ -82,7 +83,7 @@ def wegwijzer(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Wegwijzer
         naam=naam,
         zeg=f"{_coming_home_nl()}. {ZOEK}" if wie.zeg else "",
         betekent=_coming_home() if wie.zeg and g.taal is not Taal.NL else "",
-        meenemen=(*_take_along(room), *_for_the_desk(gemeente, catalogue, room), sjabloon("neem-mee")),
+        meenemen=(*_take_along(room), *_for_the_desk(gemeente, catalogue, room), ("", sjabloon("neem-mee"))),
         nummers=national_numbers(room),
         pagina=address.removeprefix("https://").rstrip("/"),
         naar_pagina=code(address),
@@ -125,14 +126,14 @@ def _coming_home_nl() -> str:
 
 
 @remembered
-def _take_along(room: Room) -> tuple[str, ...]:
+def _take_along(room: Room) -> tuple[tuple[str, str], ...]:
     """Give what the list of the first day says to bring to a desk."""
     steps = (stap for stap in room.content.stappen[EERSTE_DAG].stappen if stap.feit.wie == LOKET)
-    return tuple(dict.fromkeys(zin for stap in steps for zin in stap.tekst.meenemen))
+    return tuple(dict.fromkeys(("", zin) for stap in steps for zin in stap.tekst.meenemen))
 
 
-def _for_the_desk(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Iterator[str]:
+def _for_the_desk(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Iterator[tuple[str, str]]:
     """Give what the gemeente says itself, as long as that is fresh."""
     for voorwaarde, aanbod in known_aanbod(gemeente, catalogue).items():
         if aanbod.meenemen and not note_on(aanbod, room.clock().today):
-            yield f"{condition_name(voorwaarde)}: {aanbod.meenemen}"
+            yield condition_name(voorwaarde), aanbod.meenemen

@@ -31,6 +31,10 @@ class Vel:
     def reader(self) -> PdfReader:
         return PdfReader(BytesIO(self.pdf))
 
+    @property
+    def root(self) -> Any:
+        return self.reader.root_object
+
     @cached_property
     def words(self) -> str:
         return " ".join(" ".join(page.extract_text() for page in self.reader.pages).split())
@@ -62,7 +66,7 @@ class Vel:
 
     def tags(self) -> Iterator[Any]:
         """Go through the elements that a screen reader hears."""
-        rest = [self.reader.trailer["/Root"]["/StructTreeRoot"]]
+        rest = [self.root["/StructTreeRoot"]]
         while rest:
             one = rest.pop().get_object()
             if isinstance(one, list):
@@ -77,11 +81,11 @@ def codes(drawn: Image.Image, across: int, down: int) -> list[str]:
     """Read the squares in a picture of pure black and white, held before a phone in its true shape."""
     sharp = drawn.point(lambda grey: 255 * (grey >= BLACK_AND_WHITE))
     seen = sharp.resize((sharp.width, sharp.height * round(across / down)), Image.Resampling.NEAREST)
-    return [one.text for one in zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return [one.text for one in zxingcpp.read_barcodes(seen)]
 
 
 def card(drawn: Image.Image, across: int, down: int, kolom: int, rij: int) -> Image.Image:
     """Cut one card."""
     left, top = HOEK[0] + kolom * KAART[0], HOEK[1] + rij * KAART[1]
-    box = (left * across, top * down, (left + KAART[0]) * across, (top + KAART[1]) * down)
-    return drawn.crop(tuple(round(side / PUNT) for side in box))
+    x, y = across / PUNT, down / PUNT
+    return drawn.crop((left * x, top * y, (left + KAART[0]) * x, (top + KAART[1]) * y))

@@ -29,7 +29,7 @@ NEVER = ("gedetineerde", "delinquent", "crimine")
 @pytest.mark.parametrize("which", [*SOME, INLEG], ids=str)
 def test_paper_can_be_read_aloud(druk: Druk, which: tuple[Soort, str, Taal]) -> None:
     vel = druk(*which)
-    root = vel.reader.trailer["/Root"]
+    root = vel.root
 
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
