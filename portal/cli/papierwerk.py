@@ -19,7 +19,7 @@ from portal.settings import Settings
 from portal.ui.geheugen import remembering
 
 STEMPELS = ".stempels.json"
-MB = 1_000_000  # bytes
+KB, MB = 1_000, 1_000_000  # bytes
 
 
 def print_papers(
@@ -52,15 +52,20 @@ def print_papers(
         made = {one.opgave.bestand(): one.stempel for one in done}
         put(folder / STEMPELS, json.dumps(stempels | made, indent=0, sort_keys=True).encode())
     files = [folder / one.opgave.bestand() for one in done] + _zip(folder, done, room)
-    size = sum(file.stat().st_size for file in files) / MB
     kept = sum(not one.nieuw for one in done)
     tail = f"; {kept} waren al zo" if kept else ""
-    click.echo(f"{len(files)} bestanden, {size:.1f} MB".replace(".", ",") + f", in {folder}{tail}")
+    click.echo(f"{len(files)} bestanden, {_size(files)}, in {folder}{tail}")
 
 
 def _zip(folder: Path, done: Sequence[Gedrukt], room: Room) -> list[Path]:
     """Make the zip of every pack."""
     return [zip_pack(folder, one.opgave, room) for one in done if one.opgave.soort is Soort.PAKKET]
+
+
+def _size(files: Sequence[Path]) -> str:
+    """Write how much room files take: ``64 kB`` or ``1,9 MB``."""
+    size = sum(file.stat().st_size for file in files)
+    return f"{size / KB:.0f} kB" if size < MB else f"{size / MB:.1f} MB".replace(".", ",")
 
 
 def _read(folder: Path) -> dict[str, str]:
