@@ -51,8 +51,13 @@ define installed
 	  else echo "$(2) nodig: sudo apt-get install $${tool#*:}" >&2; exit 1; fi; done
 endef
 
+PAPIER = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+
 debian:
 	$(call installed,$${CHROMIUM:-/usr/bin/chromium}:chromium redis-server:redis-server,De tests hebben dit)
+	@dpkg -s $(PAPIER) >/dev/null 2>&1 || { \
+	  test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq $(PAPIER) >/dev/null; } || { \
+	  echo "Papier heeft dit nodig: sudo apt-get install $(PAPIER)" >&2; exit 1; }
 
 test: $(READY) debian check ## alle controles en tests, binnen een kwartier
 	$(BIN)/python -m pytest -n 2 -m 'not alles'

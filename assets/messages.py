@@ -15,7 +15,7 @@ from portal.catalogue import uitleg
 
 ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "translations" / "messages.pot"
-ROOMS = ("public", "intake", "ui")
+ROOMS = ("public", "papier", "intake", "ui")
 """What people read who come home; a desk and an operator read Dutch."""
 METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
 OPTIONS = {"**/templates/**.html": {"trimmed": "true", "silent": "false"}}

@@ -22,6 +22,7 @@ MODULES = {
     "freeze": "portal.cli.freeze",
     "voegsamen": "portal.cli.voegsamen",
     "comprimeer": "portal.cli.comprimeer",
+    "papier": "portal.cli.papier",
     "loket": "portal.cli.loket",
     "postvak": "portal.cli.postvak",
     "mailbox": "portal.cli.mailbox",

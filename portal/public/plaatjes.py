@@ -67,7 +67,7 @@ class PlaatjePage(Page):
 
 def plaatjes_page(room: Room) -> PlaatjesPage:
     """Build the six pictures, and a seventh for who is abroad."""
-    abroad = Tegel(link("public.plaatje", plaatje=BUITENLAND), _VLIEGTUIG, _word(BUITENLAND), "")
+    abroad = Tegel(link("public.plaatje", plaatje=BUITENLAND), _VLIEGTUIG, picture_word(BUITENLAND), "")
     return PlaatjesPage(kader=_kader(room), titel=_("Hulp"), tegels=(*_six(), abroad))
 
 
@@ -77,7 +77,7 @@ def plaatje_page(room: Room, plaatje: str) -> PlaatjePage:
     abroad = plaatje == BUITENLAND
     return PlaatjePage(
         kader=_kader(room),
-        titel=_word(plaatje),
+        titel=picture_word(plaatje),
         icoon=_VLIEGTUIG if abroad else plaatje,
         naam=organisatie.naam,
         telefoon=organisatie.telefoon,
@@ -115,10 +115,11 @@ def gemeente_plaatjes_page(gemeente: Gemeente, catalogue: Catalogue, room: Room)
 
 @remembered
 def _six() -> tuple[Tegel, ...]:
-    return tuple(Tegel(link("public.plaatje", plaatje=one), one, _word(one), "") for one in Basisvoorwaarde)
+    return tuple(Tegel(link("public.plaatje", plaatje=one), one, picture_word(one), "") for one in Basisvoorwaarde)
 
 
-def _word(plaatje: str) -> str:
+def picture_word(plaatje: str) -> str:
+    """Give the one word under a picture."""
     return {
         Basisvoorwaarde.IDENTITEITSBEWIJS: _("Papieren"),
         Basisvoorwaarde.HUISVESTING: _("Bed"),

@@ -36,6 +36,8 @@ class Uren:
     rijen: tuple[tuple[str, str], ...]
     status: Status | None
     script: str
+    week: tuple[tuple[str, str], ...] = ()
+    """The ordinary week alone, for paper, which is read for longer than the days that differ are known."""
 
 
 def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
@@ -46,12 +48,12 @@ def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
         kop: What can be reached then, such as ``Bellen``.
         moment: When the page is read.
     """
-    differs = list(tijden.exceptions(moment.today, DAGEN_VOORUIT))
-    rijen = week_in_words(tijden.week(), GEWONE_MAANDAG)
-    rijen += [(day_without_year(dag), times_in_words(vakken)) for dag, vakken in differs]
+    differs = tijden.exceptions(moment.today, DAGEN_VOORUIT)
+    week = tuple(week_in_words(tijden.week(), GEWONE_MAANDAG))
+    rijen = (*week, *((day_without_year(dag), times_in_words(vakken)) for dag, vakken in differs))
     if moment.now is None:
-        return Uren(kop, tuple(rijen), None, for_script(tijden, moment.today))
-    return Uren(kop, tuple(rijen), status(tijden, moment.now), "")
+        return Uren(kop, rijen, None, for_script(tijden, moment.today), week)
+    return Uren(kop, rijen, status(tijden, moment.now), "", week)
 
 
 def status(tijden: Openingstijden, now: datetime) -> Status:

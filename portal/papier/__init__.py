@@ -1,0 +1,1 @@
+"""From facts to paper: sheets, cards, posters, inserts and packs as PDF files."""
