@@ -7,13 +7,13 @@ from importlib.metadata import version
 from flask import g
 
 from portal.afdruk import print_of
+from portal.catalogue.aanbod import known_aanbod
 from portal.catalogue.catalogue import Catalogue
 from portal.domain.gemeente import Gemeente
 from portal.domain.neutraal import reveals
 from portal.domain.stap import LOKET
 from portal.domain.taal import Taal
 from portal.papier.codes import Code, code, contact_code, page_address
-from portal.public.conditions import known_aanbod
 from portal.public.hulp_nu import LADDER, Trede, hulp_nu
 from portal.public.room import Room
 from portal.public.words import note_on

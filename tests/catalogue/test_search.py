@@ -51,7 +51,7 @@ def test_what_has_nothing_to_do_with_us_finds_nothing() -> None:
         ("schuld", "voorwaarde:schulden"),
         ("schuldhulpverlening", "voorwaarde:schulden"),
         ("nazorgteam katwijk", "loket:katwijk-nazorgteam"),
-        ("daklozen opvang", "pagina:geen-adres"),
+        ("daklozen opvang", "voorwaarde:huisvesting"),
         ("doorzorg", "loket:zvh-fryslan"),
         ("Scheveningen", "plaats:scheveningen"),
         ("2511 CS", "gemeente:den-haag"),
