@@ -27,7 +27,6 @@ def disagreements(
     yield from _unknown_codes(desks, codes)
     yield from _same_sleutel(desks)
     yield from _unknown_targets(sound, codes)
-    yield from _unknown_neighbours(sound, codes)
 
 
 def _problem(document: Document, place: Place, sentence: str) -> Problem:
@@ -88,12 +87,3 @@ def _unknown_targets(gemeenten: Read, codes: set[str]) -> Iterator[Problem]:
         if gemeente.wijziging and gemeente.wijziging.gaat_naar not in codes - ending:
             code = gemeente.wijziging.gaat_naar
             yield _problem(document, ("wijziging", "gaat_naar"), f"{code} is geen gemeente die daarna nog bestaat")
-
-
-def _unknown_neighbours(gemeenten: Read, codes: set[str]) -> Iterator[Problem]:
-    for document, gemeente in gemeenten:
-        for place, opvang in enumerate(gemeente.opvang):
-            for index, code in enumerate(opvang.ook_voor):
-                if code not in codes:
-                    where = ("opvang", place, "ook_voor", index)
-                    yield _problem(document, where, f"{code} is geen gemeente die wij kennen")

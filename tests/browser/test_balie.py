@@ -126,6 +126,7 @@ def compare(page: Page, app: Flask, room: Room, moments: tuple[datetime, ...], w
         assert script == python, now
 
 
+@pytest.mark.alles
 def test_the_script_says_of_every_gemeente_what_the_server_says(
     offline: Offline, app_of_both: Flask, both: Room
 ) -> None:
@@ -175,6 +176,7 @@ def test_every_card_has_the_same_words_by_script_and_by_server(
         assert script == python, taal
 
 
+@pytest.mark.alles
 def test_every_gemeente_is_found_by_every_name_it_has(offline: Offline, both: Room) -> None:
     page = offline()
     wanted = [[naam, gemeente.slug] for gemeente in both.catalogue for names in names_of(gemeente) for naam in names]

@@ -115,6 +115,7 @@ def compare(page: Page, address: str, name: str, live: Zoeker, taal: Taal) -> tu
     return other, missed, len(rows)
 
 
+@pytest.mark.alles
 def test_the_site_of_the_country_answers_as_the_live_search(page: Page, address: str) -> None:
     results = [compare(page, address, "land", zoeker(taal), taal) for taal in Taal]
 

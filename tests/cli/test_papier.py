@@ -45,6 +45,7 @@ def test_a_gemeente_gets_its_papers_once(run: Run, tmp_path: Path) -> None:
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
+@pytest.mark.alles
 def test_a_pack_has_the_sheets_of_the_province_in_one_file_and_loose_in_a_zip(run: Run, tmp_path: Path) -> None:
     run("urk", "--soort", "pakket")
 

@@ -187,3 +187,11 @@ def test_every_example_of_a_field_reads_as_that_field(kind: str) -> None:
         for name, example in examples.items():
             read = found.validate_assignment(model.model_construct(**examples), name, example)
             assert read is not None, (model, name)
+
+
+def test_a_shelter_is_for_gemeenten_that_exist() -> None:
+    codes = {gemeente.code for gemeente in real().gemeenten}
+    named = {code for gemeente in real().gemeenten for plek in gemeente.opvang for code in plek.ook_voor}
+
+    assert named
+    assert named - codes == set()
