@@ -112,6 +112,7 @@ def expected(lookup: Lookup, query: str) -> tuple[str, list[str]]:
     return str(found.soort), [f"#/{gemeente.slug}/" for gemeente in found.gemeenten]
 
 
+@pytest.mark.alles
 def test_the_browser_answers_as_python_does(page: Page, address: str, lookup: Lookup) -> None:
     with (ROOT / "tests" / "data" / "vind.csv").open(encoding="utf-8", newline="") as file:
         queries = [row["query"] for row in csv.DictReader(file)]

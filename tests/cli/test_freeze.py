@@ -156,6 +156,7 @@ def test_of_a_changed_text_only_the_pages_that_show_it_are_written(stand: Path) 
     assert changes(stand, *LAND) == {"landelijk/nl/hulp/schulden/index.html"}
 
 
+@pytest.mark.alles
 def test_a_gemeente_that_goes_takes_its_pages_along_and_leaves_every_list(stand: Path) -> None:
     replace_in(stand / "gemeenten/wijdemeren.yaml", "gaat_naar: GM0402", "gaat_naar: GM0344")
     (stand / "gemeenten/hilversum.yaml").unlink()
@@ -218,6 +219,7 @@ def test_what_a_page_may_show_makes_the_site_again(land: Path, run: Run, file: s
     assert "waren al zo" not in run(*ZEIST)
 
 
+@pytest.mark.alles
 def test_a_site_that_is_not_whole_or_of_another_day_is_made_again(land: Path, run: Run) -> None:
     run(*ZEIST)
 

@@ -142,6 +142,7 @@ def test_a_folder_that_everybody_can_look_into_is_refused(land: Path) -> None:
     assert str(done.exception) == "Iedereen op deze computer kan in vak kijken. Sluit de map: chmod o-rwx vak"
 
 
+@pytest.mark.alles
 def test_the_frozen_register_follows_a_desk_and_stands_still_without_a_change(land: Path) -> None:
     command = ("freeze", "--landelijk", "--processen", "1")
     run(land, *command)
