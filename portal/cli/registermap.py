@@ -24,9 +24,8 @@ class Registermap:
                 opened.write(text)
             Path(spare).chmod(0o600 if self.closed else 0o644)
             Path(spare).replace(file)
-        except BaseException:
+        finally:
             Path(spare).unlink(missing_ok=True)
-            raise
         return file
 
     def put_all(self, name: str, texts: Mapping[str, str]) -> Path:
