@@ -23,7 +23,17 @@ class SilentApp(WSGIRequestHandler):
         """Say nothing about an answer."""
 
 
-class SilentFolder(http.server.SimpleHTTPRequestHandler):
+class SilentFiles(http.server.SimpleHTTPRequestHandler):
+    """Answers with files, without a line for each request."""
+
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Say nothing about an answer."""
+
+    def log_error(self, *args: object) -> None:
+        """Say nothing about a missing file."""
+
+
+class SilentFolder(SilentFiles):
     """Answers as the web server of a frozen site does: with the headers that were written beside it."""
 
     def __init__(self, *args: Any, headers_of: Headers, **kwargs: Any) -> None:
@@ -37,17 +47,19 @@ class SilentFolder(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def log_request(self, code: object = "-", size: object = "-") -> None:
-        """Say nothing about an answer."""
-
-    def log_error(self, *args: object) -> None:
-        """Say nothing about a missing file."""
-
 
 @contextmanager
 def serving_app(app: WSGIApplication) -> Iterator[str]:
     """Give the address of a running app."""
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=SilentApp)
+    with _running(server):
+        yield f"http://127.0.0.1:{server.server_port}"
+
+
+@contextmanager
+def serving_files(folder: Path) -> Iterator[str]:
+    """Give the address of a folder of files, without headers of ours."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SilentFiles, directory=str(folder)))
     with _running(server):
         yield f"http://127.0.0.1:{server.server_port}"
 

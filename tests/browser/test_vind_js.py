@@ -1,11 +1,7 @@
 """The lookup in the browser answers as the lookup in Python does."""
 
 import csv
-import functools
 import html
-import http.server
-import os
-import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,6 +13,8 @@ from playwright.sync_api import Page, sync_playwright
 from portal.catalogue.lookup import Lookup, Soort
 from portal.catalogue.zoekbestand import zoekbestand, zoeknamen
 from portal.sources.gemeenten import load_gegevens
+from tests.browser.chromium import start
+from tests.browser.servers import serving_files
 
 pytestmark = pytest.mark.browser
 
@@ -24,15 +22,6 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "portal" / "public" / "static" / "vind.js"
 MOST = 2_400  # bytes, compressed
 SUGGESTIES = 0.95  # of the suggestions must be the same, and in the same order
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-]
 NOTES = ("enkele", "provincie", "caribisch")  # one gemeente, and something to read first
 TEKSTEN = ("keuze", "suggestie", "postbus", "onbekend", "ongeldig", "laden", "mislukt", *NOTES)
 FORM = """<!doctype html><html lang="nl"><title>Vind</title>
@@ -55,16 +44,6 @@ ANSWER = """async queries => {
 }"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves without a line for each request."""
-
-    def log_request(self, code: object = "-", size: object = "-") -> None:
-        """Say nothing about an answer."""
-
-    def log_error(self, *args: object) -> None:
-        """Say nothing about a missing file; one of the tests asks for it."""
-
-
 @pytest.fixture(scope="module")
 def lookup() -> Lookup:
     return Lookup(load_gegevens(ROOT / "gemeenten", today=date(2026, 11, 22)).gemeenten)
@@ -84,18 +63,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "zoekbestand.json").write_text(zoekbestand(gegevens.gemeenten), encoding="utf-8")
     (folder / "zoeknamen.json").write_text(zoeknamen(gegevens.gemeenten), encoding="utf-8")
     (folder / "vind.js").write_bytes(SCRIPT.read_bytes())
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving_files(folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, headless=True, args=ARGS)
+        browser = start(playwright)
         yield browser.new_page()
         browser.close()
 

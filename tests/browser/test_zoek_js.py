@@ -1,11 +1,7 @@
 """The search in the browser answers as the live search does, from little data and fast."""
 
-import functools
 import html
-import http.server
 import json
-import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +17,8 @@ from portal.catalogue.woordvorm import Woordvormen
 from portal.catalogue.zoekdocument import Zoeksoort, documenten
 from portal.catalogue.zoekindex import make_index
 from portal.domain.taal import Taal
-from tests.browser.test_vind_js import ARGS, Quiet
+from tests.browser.chromium import start
+from tests.browser.servers import serving_files
 from tests.catalogue.zoekers import catalogue, read_rows, teksten, zoeker
 
 pytestmark = pytest.mark.browser
@@ -73,18 +70,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             page = PAGE.format(name=name, taal=taal, places=html.escape(places), kinds=kinds)
             (folder / f"{taal}-{name}.html").write_text(page, "utf-8")
     (folder / "zoek.js").write_bytes(SCRIPT.read_bytes())
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving_files(folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, headless=True, args=ARGS)
+        browser = start(playwright)
         yield browser.new_page()
         browser.close()
 
