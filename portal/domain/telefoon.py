@@ -18,6 +18,8 @@ _FICTIEF_NUMMER = re.compile(r"000[\d ]{6,12}", re.ASCII)
 _FICTIEF_KIES = "+3100"
 _TEKENS = re.compile(r"[+\d][\d\s().-]*|\(\d[\d\s().-]*", re.ASCII)
 _LOOPT_IN_BUITENLAND = ("85", "88")
+_ZONDER_NUL = ("0", "14")
+"""How a number begins that is dialled as it stands: with the 0 of an area or service, or with the 14 of a gemeente."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Telefoon:
         kies = re.sub(r"\D", "", tekst)
         if tekst.startswith("+") or kies.startswith("00"):
             raise ValueError(f"‘{text}’ is een nummer dat alleen binnen Nederland werkt; schrijf het zonder +31")
+        if not kies.startswith(_ZONDER_NUL):
+            raise ValueError(f"‘{text}’ mist de 0 aan het begin; schrijf 0{kies}")
         return cls(tekst, kies)
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.public.frames import room_frame
+from portal.public.hulp_nu import hulp_nu
 from portal.public.pages import HomePage
 from portal.public.room import Room
 from portal.public.search import VIND_SCRIPT, gemeente_link, search_field
@@ -26,6 +27,7 @@ def home_page(room: Room) -> HomePage:
         inleiding=_("U mag uw gemeente om hulp vragen. Ook als u uit het buitenland komt."),
         zoekveld=None if one else search_field(room),
         gemeente=gemeente_link(one) if one else None,
+        eerste=hulp_nu(one, catalogue, room, room.clock()).eerste if one else None,
         waar=_where(),
         condities=condition_tiles(room),
         opvang_url=link("public.hulp", voorwaarde=Basisvoorwaarde.HUISVESTING),

@@ -18,7 +18,7 @@ from portal.ui.hours import Moment, Uren, uren
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
 
-ZEG = "Ik zoek de coördinator nazorg ex-gedetineerden."
+ZEG = "Ik zoek de coördinator nazorg na detentie."
 """What a switchboard understands; always Dutch, whatever the language of the page."""
 LADDER = ("bureau-buitenland", "nederlandwereldwijd", "juridisch-loket", "alarmnummer")
 

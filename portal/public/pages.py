@@ -51,6 +51,8 @@ class HomePage(Page):
     zoekveld: Zoekveld | None
     gemeente: Link | None
     """The one gemeente, on a site of one."""
+    eerste: Trede | None
+    """Who to call there."""
     waar: tuple[Tegel, ...]
     condities: tuple[Tegel, ...]
     opvang_url: str

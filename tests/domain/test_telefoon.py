@@ -2,7 +2,7 @@ import re
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from portal.domain.telefoon import Telefoon
@@ -130,6 +130,13 @@ def test_a_number_that_might_reach_somebody_is_refused_in_an_invented_gemeente(t
         Telefoon.parse_fictief(text)
 
 
+@pytest.mark.parametrize(("text", "goed"), [("800 8051", "08008051"), ("8000000", "08000000"), ("900 1234", "09001234")])
+def test_a_service_number_without_its_zero_reaches_nobody(text: str, goed: str) -> None:
+    with pytest.raises(ValueError, match=f"‘{text}’ mist de 0 aan het begin; schrijf {goed}"):
+        Telefoon.parse(text)
+
+
+@example("8000000")
 @given(ANY_NUMBER)
 def test_any_text_is_a_number_that_can_be_dialled_or_a_value_error(text: str) -> None:
     with suppress(ValueError):

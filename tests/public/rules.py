@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from portal.domain.taal import Taal
 from tests.html import attr
 
-BANNED = re.compile(r"crimineel|delinquent|ex-gedetineerde(?!n\.)", re.IGNORECASE)
+BANNED = re.compile(r"crimineel|delinquent|ex-gedetineerde", re.IGNORECASE)
 PHONE = re.compile(r"tel:(\+31\d{9}|\d{3,12}|\+31001234567|\+3100\d+)")
 
 

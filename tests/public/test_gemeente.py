@@ -73,7 +73,7 @@ def test_a_gemeente_of_which_only_the_general_number_is_known_says_so_and_gives_
 
     assert "Wij weten nog niet welk loket van Zeist u helpt." in words(first)
     assert first.select_one("q[lang], [lang=nl] q")
-    assert "Ik zoek de coördinator nazorg ex-gedetineerden." in first.text
+    assert "Ik zoek de coördinator nazorg na detentie." in first.text
     assert first.select_one("a.portal-bel[href^='tel:']")
     assert "Deze pagina is niet van de gemeente Zeist." in words(page)
 
