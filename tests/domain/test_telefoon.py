@@ -130,7 +130,9 @@ def test_a_number_that_might_reach_somebody_is_refused_in_an_invented_gemeente(t
         Telefoon.parse_fictief(text)
 
 
-@pytest.mark.parametrize(("text", "goed"), [("800 8051", "08008051"), ("8000000", "08000000"), ("900 1234", "09001234")])
+@pytest.mark.parametrize(
+    ("text", "goed"), [("800 8051", "08008051"), ("8000000", "08000000"), ("900 1234", "09001234")]
+)
 def test_a_service_number_without_its_zero_reaches_nobody(text: str, goed: str) -> None:
     with pytest.raises(ValueError, match=f"‘{text}’ mist de 0 aan het begin; schrijf {goed}"):
         Telefoon.parse(text)
