@@ -57,6 +57,12 @@ class Feit(Waarde):
             return self.gecontroleerd_op
         return self.bron_datum.earliest if self.bron_datum else None
 
+    @property
+    def known_on(self) -> date | None:
+        """Give the day that counts for its age; None where nobody told a day: a month or year is none."""
+        told = self.bron_datum.earliest if self.bron_datum and self.bron_datum.dag else None
+        return self.gecontroleerd_op or told
+
     def versheid(self, today: date, *, oud: int, verouderd: int) -> Versheid:
         """Tell how fresh this fact is.
 

@@ -100,8 +100,7 @@ def _source(feit: Feit) -> str:
 
 def _known_at(feit: Feit) -> str:
     """Give the day of the facts as a moment; empty where the source tells a month, a year or nothing."""
-    day = feit.gecontroleerd_op or (feit.bron_datum.earliest if feit.bron_datum and feit.bron_datum.dag else None)
-    return f"{day.isoformat()}T00:00:00.000Z" if day else ""
+    return f"{feit.known_on.isoformat()}T00:00:00.000Z" if feit.known_on else ""
 
 
 def _phone(one: Inschrijving, lijn: Lijn) -> Record:

@@ -21,11 +21,11 @@ def schedules(
     Args:
         key: What leads to the ids.
         tijden: The hours.
-        feit: Where they come from; they hold from the day of the source.
+        feit: Where they come from; they hold from the day of the source, where it tells a day.
         waarvoor: What can be done then, such as ``Bellen``.
         parent: The id of the service or place that they belong to.
     """
-    since = {"valid_from": str(feit.known_since)} if feit.known_since else {}
+    since = {"valid_from": str(feit.known_on)} if feit.known_on else {}
     words = {"description": f"{in_woorden(tijden)} (Nederlandse tijd)", "attending_type": waarvoor}
     week = weektijden(tijden)
     if week is None:

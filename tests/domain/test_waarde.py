@@ -31,6 +31,11 @@ def test_a_link_that_can_be_read_on_the_way_is_refused(text: str) -> None:
         "ftp://a.nl",
         "https://127.0.0.1/",
         "https://utrecht.nl\n",
+        "https://utrecht.nl/café",
+        "https://utrecht.nl/a[b]",
+        "https://utrecht.nl/a|b",
+        "https://utrecht.nl/%zz",
+        "https://utrecht.nl/#a#b",
         "",
     ],
 )

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from portal.compose import frozen_clock, make_room
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.contact import Adres
+from portal.domain.datum import BronDatum
 from portal.domain.loket import LoketSoort
 from portal.domain.openingstijden import Openingstijden
 from portal.register.hsds import hsds_text, service
@@ -24,7 +25,7 @@ KINDS = {
     "number": {"type": "number"},
     "uuid": {"type": "string", "format": "uuid"},
     "email": {"type": "string", "format": "email"},
-    "uri": {"type": "string", "pattern": r"^https://[^\s]+$"},
+    "uri": {"type": "string", "pattern": r"^https://([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$"},
     "date-time": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$"},
 }
 
@@ -109,6 +110,12 @@ def test_hours_are_a_weekly_rule_with_the_day_of_their_source() -> None:
         *("WEEKLY", "MO,TU,WE,TH,FR", "09:00", "17:00", "2026-10-01"),
     )
     assert "niet op feestdagen" in rule["description"]
+
+
+def test_hours_of_a_source_that_tells_a_month_alone_hold_from_no_day() -> None:
+    [rule] = first(bron_datum=BronDatum.parse("2026-10"))["schedules"]
+
+    assert "valid_from" not in rule
 
 
 def test_hours_that_no_weekly_rule_can_say_are_text_alone() -> None:
