@@ -84,11 +84,12 @@ def registraties(rows: Iterable[Rij], file: Path, *, today: date) -> tuple[Regis
             continue
         try:
             one = _registratie(row, min(saved, today), today)
-            if one.code in found:
-                raise ValueError(f"{one.code} staat er twee keer in")
-            found[one.code] = one
         except ValueError as error:
             problems.append(Problem(file.name, row.regel, "", str(error)))
+            continue
+        if one.code in found:
+            problems.append(Problem(file.name, row.regel, "", f"{one.code} staat er twee keer in"))
+        found[one.code] = one
     if not found and not problems:
         problems.append(Problem(file.name, 1, "", "noemt geen enkele gemeente", "Gemeenten.csv"))
     if problems:

@@ -93,10 +93,11 @@ def _row(line: int, cells: dict[str, str]) -> Rij:
 def _labelled(name: str, cell: str) -> list[Gelabeld]:
     """Read ``14 030, label: algemeen; 030 286 00 00``: what is no value says what the value is for."""
     found = []
-    for one in re.split(r"[;\n]", cell):
-        if match := _WAARDE[name].search(one):
-            label = re.sub(r"\b(?:nummer|email|url|label):", " ", one.replace(match.group(), " "))
-            found.append(Gelabeld(match.group(), " ".join(re.sub(r"[^\w ]", " ", label).split())))
+    for one in filter(None, map(str.strip, re.split(r"[;\n]", cell))):
+        match = _WAARDE[name].search(one)
+        value = match.group() if match else one.split(",")[0]  # what is no value is refused where it is read
+        label = re.sub(r"\b(?:nummer|email|url|label):", " ", one.replace(value, " "))
+        found.append(Gelabeld(value, " ".join(re.sub(r"[^\w ]", " ", label).split())))
     return found
 
 

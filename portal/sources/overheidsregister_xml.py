@@ -1,16 +1,13 @@
 """``exportOO_gemeenten.xml`` of the Register van Overheidsorganisaties, one organisation at a time.
 
-Its namespace changes with every version, so only the last part of a name counts. Nothing outside the file is read, and
-a file that describes itself is refused: it could grow without end.
+Its namespace changes with every version, so only the last part of a name counts. A DOCTYPE is refused, and with it
+every entity: no file can grow without end, or read another one.
 """
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
-
-from defusedxml import DefusedXmlException
-from defusedxml.sax import parse
+from typing import BinaryIO
+from xml.parsers import expat
 
 from portal.sources.overheidsregister import LARGEST, Gelabeld, Rij
 from portal.sources.problems import Problem, SourceError
@@ -32,57 +29,63 @@ def read_xml(path: Path) -> Iterator[Rij]:
     """
     if path.stat().st_size > LARGEST:
         raise _error(path, 1, "is te groot voor dit register")
-    handler = _Organisaties()
+    reader = _Organisaties(path)
     try:
-        parse(path.as_posix(), handler, forbid_dtd=True)
-    except SAXException as error:
-        line = getattr(error, "getLineNumber", lambda: 1)() or 1
-        raise _error(path, line, "is geen heel XML-bestand; haal het opnieuw op") from None
-    except DefusedXmlException:
-        raise _error(path, 1, "bevat een DOCTYPE of een entiteit; dat hoort niet in dit register") from None
-    yield from handler.found
+        with path.open("rb") as file:
+            reader.read(file)
+    except expat.ExpatError as error:
+        raise _error(path, error.lineno, "is geen heel XML-bestand; haal het opnieuw op") from None
+    yield from reader.found
 
 
-class _Organisaties(ContentHandler):
+class _Organisaties:
     """Collects the texts of each organisation by the path below it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, path: Path) -> None:
         self.found: list[Rij] = []
+        self._file = path
         self._path: list[str] = []
         self._words: list[str] = []
         self._block: dict[str, str] = {}
         self._row: Rij | None = None
+        self._parser = expat.ParserCreate()
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.StartElementHandler = self._begin
+        self._parser.CharacterDataHandler = self._words.append
+        self._parser.EndElementHandler = self._end
 
-    def startElement(self, name: str, attrs: Mapping[str, str]) -> None:
+    def read(self, file: BinaryIO) -> None:
+        """Read the whole file."""
+        self._parser.ParseFile(file)
+
+    def _refuse(self, *_declaration: object) -> None:
+        line = self._parser.CurrentLineNumber
+        raise _error(self._file, line, "bevat een DOCTYPE; die hoort niet in dit register")
+
+    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Begin an organisation, or something in it."""
         local = _local(name)
-        self._words = []
+        self._words.clear()
         if local == "organisatie" and self._row is None:
-            line = self._locator.getLineNumber() if self._locator else 1
-            tooi = next((value for key, value in attrs.items() if _local(key) == "resourceIdentifierTOOI"), "")
-            self._row, self._path = Rij(line or 1, tooi=tooi), []
-            return
-        self._path.append(local)
-        if local in _BLOKKEN:
-            self._block = {}
+            tooi = next((value for key, value in attributes.items() if _local(key) == "resourceIdentifierTOOI"), "")
+            self._row = Rij(self._parser.CurrentLineNumber, tooi=tooi)
+        elif self._row is not None:
+            self._path.append(local)
+            if local in _BLOKKEN:
+                self._block = {}
 
-    def characters(self, content: str) -> None:
-        """Keep the words of an element."""
-        self._words.append(content)
-
-    def endElement(self, _name: str) -> None:
+    def _end(self, _name: str) -> None:
         """End an organisation, or something in it."""
         words = " ".join("".join(self._words).split())
-        self._words = []
+        self._words.clear()
         if self._row is None:
             return
-        if not self._path:
+        if self._path:
+            self._take(self._row, words)
+            self._path.pop()
+        else:
             self.found.append(self._row)
             self._row = None
-            return
-        self._take(self._row, words)
-        self._path.pop()
 
     def _take(self, row: Rij, words: str) -> None:
         """Take what ends here; the staff of an organisation has numbers and addresses too, further down."""

@@ -46,7 +46,7 @@ def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
     return old, new
 
 
-@pytest.mark.parametrize("place", EDITS, ids=lambda place: ".".join(place))
+@pytest.mark.parametrize("place", EDITS, ids=".".join)
 def test_in_every_real_file_a_new_value_changes_its_own_line_only(place: Place) -> None:
     for path in GEMEENTEN:
         concept = Concept.read(path, Gemeente, today=VANDAAG)
