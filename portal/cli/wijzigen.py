@@ -23,7 +23,8 @@ def talk(concept: Concept, velden: tuple[Veld, ...], *, today: date, nieuw: bool
         today: The day of asking.
         nieuw: Whether nobody described it before: then its source is asked in any case.
     """
-    show(concept, velden)
+    if not nieuw:
+        show(concept, velden)
     click.echo(f"\nDruk op Enter als iets blijft. Typ {WEG} als iets weg moet.")
     for veld in velden:
         if veld.can_be_asked(concept):

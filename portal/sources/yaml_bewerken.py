@@ -6,6 +6,7 @@ stands, and only that stretch of text is replaced. What comes out is read again:
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 import yaml
@@ -41,7 +42,7 @@ def edited(text: str, changes: Mapping[Place, Waarden | None], order: Callable[[
     after = before
     for place, value in _flat(_values(before), changes):
         after = _changed(after, place, value, order)
-    wanted = _values(before)
+    wanted = deepcopy(_values(before))  # what was read may be kept for another reader
     for place, value in changes.items():
         _put(wanted, place, value)
     if _values(after) != wanted:
