@@ -84,5 +84,5 @@ def _help(one: Gemeente | Loket) -> Iterator[tuple[str, Feit]]:
 def _places(gemeente: Gemeente) -> Iterator[tuple[str, Feit]]:
     for place in gemeente.landingsplaatsen:
         yield f"landingsplaats {place.naam}", place
-    for place in gemeente.opvang:
-        yield f"{place.soort} {place.naam}", place
+    for shelter in gemeente.opvang:
+        yield f"{shelter.soort} {shelter.naam}", shelter
