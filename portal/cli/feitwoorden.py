@@ -16,7 +16,6 @@ NAMEN: Mapping[str, str] = MappingProxyType(
         "email": "e-mailadres",
         "afspraak": "pagina voor een afspraak",
         "formulier": "contactformulier",
-        "telefoontijden": "telefoontijden",
         "snelste": "snelste manier",
         "route": "zo komt u er",
         "als_dicht": "als het dicht is",
@@ -28,13 +27,12 @@ NAMEN: Mapping[str, str] = MappingProxyType(
         "op_eigen_kracht": "op eigen kracht",
         "voor_vertrek": "voor vertrek",
         "meld_u_binnen": "meld u binnen",
-        "postvak": "vingerafdruk van het postvak",
-        "bedient": "werkt voor",
         "andere_namen": "andere namen",
     }
 )
 """Name of a field -> what we call it, where those differ."""
-_BRON = frozenset(Feit.model_fields)
+_WEG = frozenset({*Feit.model_fields, "slug", "postvak", "bedient"} - {"opmerking"})
+"""What stands in no list of facts: a source has a line of its own, and nobody knows a code or a key by heart."""
 
 
 def naam_van(veld: str) -> str:
@@ -60,7 +58,7 @@ def regels(feit: Feit) -> Iterator[str]:
     for veld in type(feit).model_fields:
         value = getattr(feit, veld)
         inner = value[0] if isinstance(value, tuple) and value else value
-        if veld in _BRON or veld in {"slug", "postvak"} or value in {None, ()} or isinstance(inner, Feit):
+        if veld in _WEG or value in {None, ()} or isinstance(inner, Feit):
             continue
         yield f"{naam_van(veld)}: {in_woorden(value)}"
 

@@ -100,9 +100,11 @@ def test_the_letter_says_what_we_show_and_how_to_answer(folder: Path) -> None:
         "   bron: Register van Overheidsorganisaties, van 2026-05-02\n",
         "Loket Team Detentie & Terugkeer",
         "   telefoon: +31 30 286 00 00\n",
+        "   opmerking: Hetzelfde nummer stond in een lijst uit 2018. Vraag of dit nog klopt.\n",
         "Stuur uw antwoord naar fout@portaal.example.",
     ):
         assert words in body
+    assert "GM0344" not in body
 
 
 def test_a_letter_names_nobody_who_is_not_known(folder: Path) -> None:
