@@ -50,6 +50,7 @@ def test_without_a_number_it_follows_what_a_page_calls_old(folder: Path) -> None
     zeist, utrecht = ((folder / f"{slug}.yaml").read_text("utf-8") for slug in ("zeist", "utrecht"))
     (folder / "zeist.yaml").write_text(zeist.replace("2026-05-03", half_year_ago), "utf-8")
     (folder / "utrecht.yaml").write_text(utrecht.replace("2026-05-02", year_ago), "utf-8")
+    (folder / "den-haag.yaml").unlink()
     contacts = [one["gemeente"] for one in due(folder) if one["wat"] == "contact van de gemeente"]
 
     assert contacts == ["utrecht"]
