@@ -46,17 +46,22 @@ def new_loket(path: Path, naam: str, gemeenten: Iterable[Gemeente], *, bron: str
     """
     if path.exists():
         raise SourceError([Problem(path.as_posix(), 1, "", "bestaat al")])
+    _replace(path, loket_text(naam, gemeenten, bron=bron, bron_datum=today.isoformat()))
+
+
+def loket_text(naam: str, gemeenten: Iterable[Gemeente], *, bron: str, bron_datum: str) -> str:
+    """Write the first lines about a desk that nobody described yet."""
     lines = [
         "# yaml-language-server: $schema=../../docs/schema/loket.schema.json",
         f"bron: {_quoted(bron)}",
-        f"bron_datum: {today.isoformat()}",
+        f"bron_datum: {bron_datum}",
         f"naam: {_quoted(naam)}",
         "soort: gemeente",
         "bedient:",
         *(f"  - {gemeente.code}  # {gemeente.naam}" for gemeente in gemeenten),
         "",
     ]
-    _replace(path, "\n".join(lines))
+    return "\n".join(lines)
 
 
 def _quoted(text: str) -> str:
