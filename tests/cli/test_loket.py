@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from portal.cli.vandaag import today_here
 from portal.mailbox.keys import Lettersleutel
 from portal.settings import Settings
 from portal.sources.gemeenten import load_gegevens
 from tests.cli.gesprek import Gesprek
-from tests.examples import VANDAAG
 
 SLUG = "utrecht"
 DESK = "utrecht-detentie-terugkeer"
@@ -59,7 +59,7 @@ def test_a_desk_is_set_up_with_plain_questions(environ: dict[str, str], tmp_path
 
     assert code == 0, talk.said
     assert desks_in(environ) == [(DESK, "online", "chef@utrecht.example")]
-    [desk] = load_gegevens(tmp_path / "gemeenten", today=VANDAAG).loketten
+    [desk] = load_gegevens(tmp_path / "gemeenten", today=today_here()).loketten
     assert desk.postvak
     assert desk.postvak.sleutel in (tmp_path / "gemeenten/loketten" / f"{DESK}.yaml").read_text("utf-8")
     _papier, anna, bram = LETTERS.findall(talk.said)
@@ -111,7 +111,9 @@ def test_a_gemeente_without_a_described_desk_gets_one(environ: dict[str, str], t
         talk.say(papier)
         assert talk.end() == 0, talk.said
 
-    found = {desk.slug: desk for desk in load_gegevens(tmp_path / "gemeenten", today=VANDAAG).loketten}["zeist-loket"]
+    found = {desk.slug: desk for desk in load_gegevens(tmp_path / "gemeenten", today=today_here()).loketten}[
+        "zeist-loket"
+    ]
     assert (found.naam, found.bron, found.bedient) == ("Team Terugkeer", "Gemeente Zeist", ("GM0355",))
     assert found.postvak
 
