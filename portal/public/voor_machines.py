@@ -43,8 +43,6 @@ VRAGEN = frozenset({"familie", "over"})
 _QUESTION = re.compile(r"<h2[^>]*>(.+?)</h2>(.+?)(?=<h2|\Z)", re.DOTALL)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LAST_MINUTE = time(23, 59)
-_GEEN_UUR = Tijdvak(time.min, time.min)
-"""How schema.org writes a day on which nothing is open."""
 
 
 def about_gemeente(gemeente: Gemeente, eerste: Trede, dienst: str) -> Knoop:
@@ -106,26 +104,24 @@ def _hours(uren: Uren | None) -> Iterator[Knoop]:
     for naam, vakken in zip(_DAYS, uren.dagen, strict=True):
         for vak in vakken:
             week[vak].append(naam)
-    yield from (_opening(days, vak) for vak, days in week.items())
+    yield from (_opening(days, *_clock(vak)) for vak, days in week.items())
     yield from (one for dag, vakken in uren.anders for one in _on_day(dag, vakken))
 
 
 def _on_day(dag: date, vakken: Dagtijden) -> Iterator[Knoop]:
     only = {"validFrom": dag.isoformat(), "validThrough": dag.isoformat()}
-    for vak in vakken:
-        yield _opening([_DAYS[dag.weekday()]], vak) | only
-    if not vakken:
-        yield _opening([_DAYS[dag.weekday()]], _GEEN_UUR) | only
+    closed = (time.min, time.min)  # so schema.org writes a day on which nothing is open
+    for open_and_shut in map(_clock, vakken) if vakken else (closed,):
+        yield _opening([_DAYS[dag.weekday()]], *open_and_shut) | only
 
 
-def _opening(days: list[str], vak: Tijdvak) -> Knoop:
-    tot = _LAST_MINUTE if vak.tot == time.min and vak != _GEEN_UUR else vak.tot
-    return {
-        "@type": "OpeningHoursSpecification",
-        "dayOfWeek": days,
-        "opens": f"{vak.van:%H:%M}",
-        "closes": f"{tot:%H:%M}",
-    }
+def _clock(vak: Tijdvak) -> tuple[time, time]:
+    return vak.van, vak.tot if vak.tot != time.min else _LAST_MINUTE
+
+
+def _opening(days: list[str], van: time, tot: time) -> Knoop:
+    hours = {"opens": f"{van:%H:%M}", "closes": f"{tot:%H:%M}"}
+    return {"@type": "OpeningHoursSpecification", "dayOfWeek": days, **hours}
 
 
 @lru_cache(maxsize=1)
