@@ -109,8 +109,8 @@ def _for_search_engines(room: Room, one: str) -> Iterator[Url]:
     """Give the files that need the public address of the site; where it is not known there are none."""
     if room.settings.basis_url:
         yield SITEMAP, {}
-        yield from ((OPENSEARCH, {"taal": taal}) for taal in Taal)
-        yield from () if one else ((SITEMAP_TAAL, {"taal": taal}) for taal in Taal)
+        yield from ((OPENSEARCH, {"taal": str(taal)}) for taal in Taal)
+        yield from () if one else ((SITEMAP_TAAL, {"taal": str(taal)}) for taal in Taal)
 
 
 def _general_pages(room: Room) -> Iterator[Url]:

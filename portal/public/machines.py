@@ -7,6 +7,7 @@ Sources:
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -118,8 +119,12 @@ def _pages(room: Room, taal: Taal) -> Iterator[Plek]:
     base, catalogue = room.settings.basis_url, room.catalogue
     days = {gemeente.slug: youngest(facts_of(gemeente, catalogue)) for gemeente in catalogue}
     for endpoint, values in findable(room):
-        url = f"{base}{url_for(f'public.{endpoint}', taal=taal, **values)}"
+        url = f"{base}{_path(f'public.{endpoint}', {'taal': taal, **values})}"
         yield url, days[values["slug"]] if "slug" in values else _day_of(room, endpoint, values)
+
+
+def _path(endpoint: str, values: Mapping[str, Any]) -> str:
+    return url_for(endpoint, **values)
 
 
 def youngest(facts: Iterable[Feit]) -> date | None:
