@@ -40,9 +40,8 @@ def room_frame(
         scripts=scripts,
         meer=meer,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
-        vooraf=_vooraf(room, naam, afzender),
     )
-    return replace(kader, feed=feed_link()) if feed else kader
+    return replace(kader, vooraf=_vooraf(room, naam, afzender), feed=feed_link() if feed else "")
 
 
 @remembered

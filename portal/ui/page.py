@@ -143,7 +143,6 @@ def frame(
     canonical: bool = True,
     vertaald: bool = True,
     meer: bool = True,
-    vooraf: Voorbeschouwing | None = None,
 ) -> Kader:
     """Put the frame of a page together; ``Kader`` says what each word means.
 
@@ -171,7 +170,6 @@ def frame(
         voet=voet,
         voorlezen=Voorlezen(_("Lees voor"), _("Stop met lezen")) if VOORLEZEN in scripts else Voorlezen(),
         vertaling=_vertaalnoot(taal, talen, checked=vertaald and is_checked(current_app, taal)),
-        vooraf=vooraf,
     )
 
 
