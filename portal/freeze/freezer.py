@@ -13,6 +13,7 @@ from flask_frozen import Freezer
 mimetypes.init()
 mimetypes.add_type("text/vcard", ".vcf")  # Python itself knows an older name, and systems differ
 mimetypes.add_type("application/atom+xml", ".atom")  # not every system knows it
+mimetypes.add_type("application/xml", ".xml")  # systems differ
 
 
 class DirectFreezer(Freezer):

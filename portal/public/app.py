@@ -1,7 +1,5 @@
 """The app of this room."""
 
-from pathlib import Path
-
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
@@ -9,12 +7,12 @@ from portal.domain.errors import GemeenteNotFoundError
 from portal.public import views, zoek_views
 from portal.public.balie.views import pages as balie
 from portal.public.dekking_views import dekking
+from portal.public.delen import STATIC
+from portal.public.machines import machines
 from portal.public.register import register
 from portal.public.room import Room
 from portal.ui.app import new_app
 from portal.ui.links import NOT_FOUND, START
-
-STATIC = Path(__file__).parent / "static"
 
 
 def create_public(room: Room) -> Flask:
@@ -25,7 +23,7 @@ def create_public(room: Room) -> Flask:
     """
     app = new_app("portal.public", room.settings, static=[STATIC])
     app.extensions["portal"] = room
-    for part in (zoek_views.public, register, dekking, balie):
+    for part in (zoek_views.public, register, dekking, balie, machines):
         app.register_blueprint(part)
     app.add_url_rule("/", START, views.home, methods=["GET"])
     app.add_url_rule("/404.html", NOT_FOUND, views.niet_gevonden, methods=["GET"])

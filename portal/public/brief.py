@@ -37,6 +37,7 @@ def brief_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> BriefPag
             beschrijving=_("Een brief aan de gemeente %(naam)s, om te printen en mee te nemen.", naam=gemeente.naam),
             robots="noindex",
             meer=True,
+            naam=gemeente.naam,
         ),
         titel=_title(),
         titel_nl=_title_nl(),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 
 from portal.catalogue.woordenbestand import LETTERS
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
-from portal.public.app import STATIC
 from portal.public.balie.views import BALIE
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
@@ -21,8 +21,16 @@ from portal.public.waar import HULPEN, MET_OVERDRACHT, PLEKKEN
 from portal.ui.assets import OWN, Assets
 from portal.ui.links import NOT_FOUND, START
 
+STATIC = Path(__file__).parent / "static"
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
+_NOT_FOUND_BY_SEARCHING = frozenset(
+    {"vind", "zoeken", "brief", "zoekbestand", "zoeknamen", "gemeente_stappen", "gemeente_stappen_makkelijk"}
+)
+OPENSEARCH = "machines.opensearch"
+ROBOTS = "machines.robots"
+SITEMAP = "machines.sitemap"
+SITEMAP_TAAL = "machines.sitemap_taal"
 _NO_TAAL = frozenset({START, NOT_FOUND, "asset", *BESTANDEN, KAART, *BALIE})
 
 
@@ -59,7 +67,8 @@ def delen(room: Room) -> Iterator[Deel]:
     catalogue = room.catalogue
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
-    yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
+    yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), (ROBOTS, {}), *assets))
+    yield Deel("/sitemap", Taal.NL, one, tuple(_for_search_engines(room, one)), alle=not one)
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
         yield Deel("/nl/balie", Taal.NL, "", tuple((endpoint, {}) for endpoint in BALIE), alle=True)
@@ -84,6 +93,24 @@ def delen(room: Room) -> Iterator[Deel]:
 def public_urls(room: Room) -> Iterator[Url]:
     """Give every page of the site, once."""
     return chain.from_iterable(deel.urls for deel in delen(room))
+
+
+def findable(room: Room) -> Iterator[Url]:
+    """Give the pages that every language has and that may be found by searching, without their language.
+
+    The lists of steps of each gemeente are not among them: they are the general ones, with a number filled in.
+    """
+    national = () if len(room.catalogue) == 1 else _national_pages(room)
+    every = chain(_general_pages(room), national, *(_of_gemeente(room, one.slug) for one in room.catalogue))
+    return (page for page in every if page[0] not in _NOT_FOUND_BY_SEARCHING)
+
+
+def _for_search_engines(room: Room, one: str) -> Iterator[Url]:
+    """Give the files that need the public address of the site; where it is not known there are none."""
+    if room.settings.basis_url:
+        yield SITEMAP, {}
+        yield from ((OPENSEARCH, {"taal": str(taal)}) for taal in Taal)
+        yield from () if one else ((SITEMAP_TAAL, {"taal": str(taal)}) for taal in Taal)
 
 
 def _general_pages(room: Room) -> Iterator[Url]:

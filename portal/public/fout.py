@@ -33,7 +33,7 @@ def verdwenen_page(room: Room, gone: Verdwenen) -> VerdwenenPage:
     names = {"oud": gone.oud.naam, "nieuw": gone.nieuw.naam}
     day = day_in_words(gone.oud.wijziging.datum) if gone.oud.wijziging else ""
     return VerdwenenPage(
-        kader=room_frame(room, beschrijving=_("%(oud)s hoort nu bij %(nieuw)s.", **names)),
+        kader=room_frame(room, beschrijving=_("%(oud)s hoort nu bij %(nieuw)s.", **names), naam=gone.nieuw.naam),
         titel=_("%(oud)s hoort nu bij %(nieuw)s", **names),
         zin=_("Sinds %(dag)s helpt de gemeente %(nieuw)s u.", dag=day, **names),
         nieuw=gemeente_link(gone.nieuw),

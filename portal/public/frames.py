@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+from flask import g
+
 from portal.domain.keur import Vertaling
+from portal.domain.neutraal import reveals
 from portal.public.room import Room
 from portal.ui.geheugen import remembered
 from portal.ui.links import feed_link, link
+from portal.ui.machines import OG_LOCALE, Voorbeschouwing
 from portal.ui.page import SITE, Kader, Link, frame
 from portal.ui.text import gettext as _
 
@@ -20,10 +24,11 @@ def room_frame(
     scripts: tuple[str, ...] = (),
     meer: bool = False,
     feed: bool = False,
+    naam: str = "",
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`.
 
-    ``feed``: it tells programs where to follow the facts.
+    ``feed``: it tells programs where to follow the facts. ``naam``: that of the gemeente that it is about.
     """
     kader = frame(
         beschrijving=beschrijving,
@@ -36,7 +41,19 @@ def room_frame(
         meer=meer,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
-    return replace(kader, feed=feed_link()) if feed else kader
+    return replace(kader, vooraf=_vooraf(room, naam, afzender), feed=feed_link() if feed else "")
+
+
+@remembered
+def _vooraf(room: Room, naam: str, afzender: str) -> Voorbeschouwing:
+    """Give what others see when the address of a page is sent to them; never what the page is about."""
+    return Voorbeschouwing(
+        titel=_("Hulp in %(naam)s", naam=naam) if naam else SITE,
+        zin=_("Zoek hulp, een loket of een organisatie."),
+        site=SITE if reveals(afzender) else afzender,
+        locale=OG_LOCALE[g.taal],
+        zoek_url=link("machines.opensearch") if room.settings.basis_url else "",
+    )
 
 
 @remembered

@@ -18,6 +18,7 @@ from portal.public.room import Room
 from portal.public.shelter import beds
 from portal.public.stappen import stappen_url
 from portal.public.tegels import condition_tiles
+from portal.public.voor_machines import about_gemeente
 from portal.public.words import note_on
 from portal.register.inschrijving import eerste_nummer
 from portal.ui.geheugen import remembered
@@ -76,6 +77,8 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
         fout_email=_report_to(gemeente, room),
         over_url=link("public.tekst", naam="over"),
         peildatum=_peildatum(moment),
+        gemeente_code=gemeente.code,
+        ld=about_gemeente(gemeente, hulp.eerste, _("Re-integratie en nazorg")),
     )
 
 
@@ -106,6 +109,7 @@ def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: boo
         afzender=str(uitgever or SITE),
         robots="noindex" if verzonnen else "",
         scripts=(OPEN_SCRIPT,) if hours and room.clock().now is None else (),
+        naam=naam,
     )
 
 

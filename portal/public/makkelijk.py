@@ -41,6 +41,7 @@ def makkelijk_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Makk
             room,
             beschrijving=_("Hulp in %(naam)s na de gevangenis, heel makkelijk uitgelegd.", naam=gemeente.naam),
             scripts=(VOORLEZEN,),
+            naam=gemeente.naam,
         ),
         bovenkop=_("Heel makkelijk"),
         titel=_("Hulp in %(naam)s", naam=gemeente.naam),

@@ -65,6 +65,7 @@ class GemeentePage(Page):
     template: ClassVar[str] = "public/gemeente.html"
 
     gemeente_naam: str
+    gemeente_code: str
     provincie: str
     wegen: tuple[Link, ...]
     """Other ways to read the same."""

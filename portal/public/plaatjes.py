@@ -94,7 +94,7 @@ def gemeente_plaatjes_page(gemeente: Gemeente, catalogue: Catalogue, room: Room)
     hulp = hulp_nu(gemeente, catalogue, room, room.clock())
     first = hulp.eerste
     return PlaatjePage(
-        kader=_kader(room),
+        kader=_kader(room, gemeente.naam),
         titel=str(gemeente.naam),
         icoon="huis",
         naam="",
@@ -131,7 +131,7 @@ def picture_word(plaatje: str) -> str:
     }[plaatje]
 
 
-def _kader(room: Room) -> Kader:
+def _kader(room: Room, naam: str = "") -> Kader:
     """Leave out what is words only: a screen of pictures has twelve at most."""
-    kader = room_frame(room, beschrijving=_("Hulp na de gevangenis, in plaatjes."), meer=True)
+    kader = room_frame(room, beschrijving=_("Hulp na de gevangenis, in plaatjes."), meer=True, naam=naam)
     return replace(kader, voet=(), hulplijn=replace(kader.hulplijn, tekst=_("Gevaar?")))

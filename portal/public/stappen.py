@@ -107,7 +107,7 @@ def stappen_page(room: Room, lijst: Lijst, plek: Plek | None, *, makkelijk: bool
     naam = plek.gemeente.naam if plek else ""
     eigen = plek.gemeente.slug if plek and room.has_own_steps else ""
     return StappenPage(
-        kader=room_frame(room, beschrijving=tekst.beschrijving, scripts=(VOORLEZEN,), meer=True),
+        kader=room_frame(room, beschrijving=tekst.beschrijving, scripts=(VOORLEZEN,), meer=True, naam=naam),
         titel=tekst.titel,
         bovenkop=_("Hulp in %(naam)s", naam=naam) if naam else _("Stap voor stap"),
         inleiding=tekst.makkelijk if makkelijk else tekst.inleiding,

@@ -38,6 +38,10 @@ class Uren:
     script: str
     week: tuple[tuple[str, str], ...] = ()
     """The ordinary week alone, for paper, which is read for longer than the days that differ are known."""
+    dagen: tuple[Dagtijden, ...] = ()
+    """The same, for programs: seven days, Monday first."""
+    anders: tuple[tuple[date, Dagtijden], ...] = ()
+    """The days that differ, which ``rijen`` shows too."""
 
 
 def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
@@ -48,12 +52,13 @@ def uren(tijden: Openingstijden, kop: str, moment: Moment) -> Uren:
         kop: What can be reached then, such as ``Bellen``.
         moment: When the page is read.
     """
-    differs = tijden.exceptions(moment.today, DAGEN_VOORUIT)
-    week = tuple(week_in_words(tijden.week(), GEWONE_MAANDAG))
+    dagen = tijden.week()
+    differs = tuple(tijden.exceptions(moment.today, DAGEN_VOORUIT))
+    week = tuple(week_in_words(dagen, GEWONE_MAANDAG))
     rijen = (*week, *((day_without_year(dag), times_in_words(vakken)) for dag, vakken in differs))
     if moment.now is None:
-        return Uren(kop, rijen, None, for_script(tijden, moment.today), week)
-    return Uren(kop, rijen, status(tijden, moment.now), "", week)
+        return Uren(kop, rijen, None, for_script(tijden, moment.today), week, dagen, differs)
+    return Uren(kop, rijen, status(tijden, moment.now), "", week, dagen, differs)
 
 
 def status(tijden: Openingstijden, now: datetime) -> Status:

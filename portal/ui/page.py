@@ -1,9 +1,11 @@
 """What every page has: a title, a frame around it, and one way to be rendered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from flask import Response, current_app, g, request
+from markupsafe import Markup
 
 from portal.domain.taal import Taal
 from portal.domain.telefoon import Telefoon
@@ -12,6 +14,7 @@ from portal.ui.assets import Assets
 from portal.ui.geheugen import remembered
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT
 from portal.ui.links import START, link, relatives
+from portal.ui.machines import Voorbeschouwing, page_data, script_safe
 from portal.ui.text import gettext as _
 from portal.ui.text import is_checked
 
@@ -105,6 +108,8 @@ class Kader:
     """Id of the form that the buttons for another language send along; empty where languages are links."""
     stop_url: str = ""
     """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
+    vooraf: Voorbeschouwing | None = None
+    """What others see when its address is sent to them; only on pages that everybody may find."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,13 @@ class Page:
     titel: str
     bovenkop: str = ""
     inleiding: str = ""
+    ld: Mapping[str, object] = field(default_factory=dict)
+    """What it says of its subject in the words of schema.org; each of them stands on the page too."""
+
+    @property
+    def json_ld(self) -> Markup:
+        """Give what it says to programs."""
+        return script_safe(page_data(self.titel, self.kader.taal, self.kader.afzender, self.ld))
 
 
 def frame(
