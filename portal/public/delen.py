@@ -9,6 +9,7 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.app import STATIC
 from portal.public.balie.views import BALIE
+from portal.public.beveiliging import SECURITY, security_text
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
@@ -60,6 +61,8 @@ def delen(room: Room) -> Iterator[Deel]:
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
+    if security_text(room):
+        yield Deel("/.well-known", Taal.NL, one, ((SECURITY, {}),))
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
         yield Deel("/nl/balie", Taal.NL, "", tuple((endpoint, {}) for endpoint in BALIE), alle=True)

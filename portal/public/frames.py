@@ -5,6 +5,7 @@ from dataclasses import replace
 from portal.domain.keur import Vertaling
 from portal.public.room import Room
 from portal.ui.geheugen import remembered
+from portal.ui.headers import csp_in_page
 from portal.ui.links import feed_link, link
 from portal.ui.page import SITE, Kader, Link, frame
 from portal.ui.text import gettext as _
@@ -14,7 +15,7 @@ def room_frame(
     room: Room,
     *,
     beschrijving: str,
-    afzender: str = SITE,
+    afzender: str = "",
     robots: str = "",
     fout: bool = False,
     scripts: tuple[str, ...] = (),
@@ -23,20 +24,27 @@ def room_frame(
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`.
 
-    ``feed``: it tells programs where to follow the facts.
+    ``feed``: it tells programs where to follow the facts. On a site that a gemeente publishes itself, it is the sender.
     """
+    eigen = room.eigen
+    concept = bool(eigen and eigen.concept)
     kader = frame(
         beschrijving=beschrijving,
         voet=_voet(room),
         start_url=link("public.home"),
-        afzender=afzender,
-        robots=robots,
+        afzender=str(eigen.publicatie.uitgever) if eigen else afzender or SITE,
+        robots="noindex" if concept else robots,
         fout=fout,
         scripts=scripts,
         meer=meer,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
-    return replace(kader, feed=feed_link()) if feed else kader
+    return replace(
+        kader,
+        feed=feed_link() if feed else "",
+        concept=_("Dit is een concept. De gemeente heeft deze site nog niet gepubliceerd.") if concept else "",
+        csp=csp_in_page(script=bool(scripts)) if eigen else "",
+    )
 
 
 @remembered

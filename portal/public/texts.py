@@ -10,6 +10,7 @@ from portal.public.hulp_nu import Trede, bron_regel, national
 from portal.public.pages import OrganisatiesPage, TekstPage
 from portal.public.register import balie_links, register_links
 from portal.public.room import Room
+from portal.public.verklaring import shared_part, verklaring
 from portal.ui.links import link, localize
 from portal.ui.page import VOORLEZEN, Link
 from portal.ui.text import gettext as _
@@ -100,11 +101,12 @@ def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> Tekst
         kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,), feed=naam == PROFESSIONAL),
         bovenkop=pagina.kop.bovenkop,
         titel=pagina.kop.titel,
-        html=localize(pagina.html),
+        html=localize(shared_part(room, naam, pagina.html)),
         let_op=due_note(room, pagina.kop),
         organisaties=tuple(national(one) for one in organisaties),
         bronnen=tuple(bron_regel(bron) for bron in pagina.kop.bronnen),
         balie=balie_links(room) if naam == PROFESSIONAL else (),
         register=register_links(room) if naam == PROFESSIONAL else (),
         zoek_url=link("public.home"),
+        verklaring=verklaring(room, naam),
     )

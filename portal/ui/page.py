@@ -105,6 +105,10 @@ class Kader:
     """Id of the form that the buttons for another language send along; empty where languages are links."""
     stop_url: str = ""
     """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
+    concept: str = ""
+    """That this site is a draft; empty where it is none."""
+    csp: str = ""
+    """The content security policy, for a page whose web server may send none; usually empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
