@@ -64,7 +64,7 @@ def nginx(plaats: Plaats, rules: Mapping[str, str]) -> Iterator[str]:
 def _nginx_site(plaats: Plaats) -> Iterator[str]:
     pad = plaats.pad
     yield from ("    access_log off;", "    error_log /dev/null crit;", "    charset utf-8;")
-    yield "    charset_types text/html text/plain text/css text/csv text/vcard application/javascript;"
+    yield "    charset_types text/plain text/css text/csv text/vcard application/javascript;"
     yield f"    error_page 404 {pad}/404.html;"
     yield from ("    gzip_static on;", "    gzip_vary on;")
     yield from _nginx_headers(HEADERS)
@@ -124,7 +124,7 @@ def caddy(plaats: Plaats, rules: Mapping[str, str]) -> Iterator[str]:
     yield from (f"# {_TAKE}: alles met {pad}.",) if pad else ()
     yield f"{plaats.host} {{"
     if pad:
-        yield f"    redir {pad} {pad}/"
+        yield f"    redir {pad} {pad}/ permanent"
         yield f"    handle_path {pad}/* {{"
         yield from _indent(_caddy_site(plaats, rules))
         yield "    }"

@@ -70,8 +70,9 @@ def shared_part(room: Room, naam: str, html: Markup) -> Markup:
 
 
 def _who(publicatie: Publicatie) -> str:
+    who = _("%(naam)s zet deze site online.", naam=publicatie.uitgever)
     made = _("De site is gemaakt met het open project ‘Terug in Nederland’.")
-    return f"{_('%(naam)s zet deze site online.', naam=publicatie.uitgever)} {made}"
+    return f"{who} {made}"
 
 
 def _contact(publicatie: Publicatie) -> tuple[VerklaringRegel, ...]:
@@ -94,9 +95,9 @@ def _privacy(own: Privacy) -> tuple[VerklaringRegel, ...]:
     dagen = _unknown() if own.bewaart_dagen is None else str(own.bewaart_dagen)
     return (
         VerklaringRegel(_("Verantwoordelijk"), own.verantwoordelijke or _unknown()),
-        VerklaringRegel(_("Functionaris gegevensbescherming"), _unknown(), email=own.fg or ""),
+        VerklaringRegel(_("Vragen over privacy (FG)"), _unknown(), email=own.fg or ""),
         _linked(_("Uw rechten en klachten"), own.verklaring),
-        VerklaringRegel(_("Aantal dagen dat de webserver uw netwerkadres bewaart"), dagen),
+        VerklaringRegel(_("Zo veel dagen bewaart de server uw netwerkadres"), dagen),
     )
 
 
