@@ -20,7 +20,14 @@ from portal.domain.zone import ZONE
 from portal.feiten import open_tabel
 from portal.opruimen import all_stays
 from portal.public.app import create_public
-from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
+from portal.public.needs import (
+    VOORBEELD,
+    missing_lists,
+    missing_organisaties,
+    missing_texts,
+    taken_loketten,
+    taken_slugs,
+)
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.content import Teksten, load_teksten
@@ -128,12 +135,12 @@ def make_room(settings: Settings, clock: Callable[[], Moment]) -> Room:
 
 
 def alone(room: Room, slug: str) -> Room:
-    """Give the room of one gemeente: the same, with a catalogue of one.
+    """Give the room of one gemeente, which may be the invented one: the same, with a catalogue of one.
 
     Raises:
         GemeenteNotFoundError: nobody has that slug.
     """
-    one = room.catalogue.alone(slug)
+    one = room.voorbeeld if slug == VOORBEELD else room.catalogue.alone(slug)
     return replace(room, catalogue_on=lambda _day: one, zoekers=Zoekers())
 
 

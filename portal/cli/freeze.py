@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 import click
 
+from portal.cli.basis import Basis
 from portal.cli.dag import Dag
 from portal.cli.deeltal import ALLES, DeeltalType
 from portal.cli.herkomst import LANDELIJK, made_of
@@ -34,26 +36,43 @@ LOOK = 200  # milliseconds without a change, after which it looks whether it sho
 @click.option(
     "--deel", type=DeeltalType(), default="1/1", help="Alleen dit deel van het werk: 3/8 is het derde van acht."
 )
+@click.option("--basis", type=Basis(), default="", help="Het adres waarop deze gemeente haar site zelf zet, met https.")
+@click.option("--concept", is_flag=True, help="Met --basis: elke pagina zegt dat zij een concept is.")
+@click.option("--zip", "als_zip", is_flag=True, help="Met --basis: ook alles in één zipbestand.")
 @click.option("--volg", is_flag=True, help="Ga door, en maak opnieuw wat verandert.")
 @click.option("--opnieuw", is_flag=True, help="Maak ook opnieuw wat niet veranderd is.")
 @click.option("--via-wsgi", is_flag=True, help="Vraag elke pagina als een browser: trager, met dezelfde uitkomst.")
 @click.pass_obj
-def freeze_command(settings: Settings, /, *, volg: bool, alle: bool, landelijk: bool, **keuzes: Any) -> None:
+def freeze_command(
+    settings: Settings, /, *, volg: bool, als_zip: bool, alle: bool, landelijk: bool, **keuzes: Any
+) -> None:
     """Maak losse bestanden in build/, voor elke webserver. Wat niet veranderd is, blijft staan."""
     opdracht = Opdracht(alle=alle, landelijk=landelijk or alle, **keuzes)
     if not (opdracht.slugs or opdracht.landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
+    _refuse_publishing(opdracht, als_zip=als_zip)
     if volg and opdracht.deel != ALLES:
         raise click.UsageError("--volg gaat niet met --deel: een deel maakt steeds alles opnieuw.")
+    settings = replace(settings, basis_url=opdracht.basis or settings.basis_url)
     if volg:
         _follow(settings, opdracht)
     else:
         _write(settings, opdracht)
+    if als_zip:
+        click.echo(import_module("portal.freeze.pakket").write_zip(settings.build / opdracht.slugs[0]))
+
+
+def _refuse_publishing(opdracht: Opdracht, *, als_zip: bool) -> None:
+    """Refuse to publish as a gemeente what is not the site of one."""
+    if not opdracht.basis and (opdracht.concept or als_zip):
+        raise click.UsageError("--concept en --zip horen bij --basis: het adres waarop een gemeente zelf publiceert.")
+    if opdracht.basis and (opdracht.landelijk or len(opdracht.slugs) != 1 or opdracht.deel != ALLES):
+        raise click.UsageError("--basis is voor de site van één gemeente: noem er één, en kies geen --alle of --deel.")
 
 
 def _write(settings: Settings, opdracht: Opdracht) -> None:
     dag = opdracht.peildatum or today_here()
-    stamp = made_of(settings, dag)
+    stamp = made_of(settings, dag, opdracht.wijze)
     if (
         stamp
         and not opdracht.anew

@@ -10,14 +10,15 @@ LANDELIJK = "landelijk"
 """The name of the folder of the national site; every other folder has the name of a gemeente."""
 
 
-def made_of(settings: Settings, dag: date) -> str:
+def made_of(settings: Settings, dag: date, wijze: str = "") -> str:
     """Make the stamp of everything that a site can be made of; empty where that cannot be known.
 
-    A mailbox changes by itself: where there is one, nothing is known.
+    ``wijze`` says how a gemeente publishes the site itself. A mailbox changes by itself: where there
+    is one, nothing is known.
     """
     if has_mailbox(settings):
         return ""
-    return print_of([settings.gemeenten, settings.content, settings.translations], always(settings, dag))
+    return print_of([settings.gemeenten, settings.content, settings.translations], always(settings, dag), wijze)
 
 
 def has_mailbox(settings: Settings) -> bool:

@@ -21,6 +21,15 @@ class Opdracht:
     deel: Deeltal
     opnieuw: bool
     via_wsgi: bool
+    basis: str = ""
+    """The address at which a gemeente publishes its site itself; empty where the portal does."""
+    concept: bool = False
+    """That site is a draft."""
+
+    @property
+    def wijze(self) -> str:
+        """Give how the gemeente publishes; empty where the portal does."""
+        return f"{self.basis} {self.concept}" if self.basis else ""
 
     @property
     def anew(self) -> bool:

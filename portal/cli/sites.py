@@ -11,6 +11,7 @@ from typing import Self
 import click
 from flask import Flask
 
+from portal.afdruk import print_of
 from portal.cli.deelstempels import Deelstempels
 from portal.cli.deeltal import ALLES
 from portal.cli.herkomst import LANDELIJK, always
@@ -19,12 +20,14 @@ from portal.cli.plan import Plan
 from portal.cli.sitedelen import site_delen
 from portal.cli.stand import room_of
 from portal.cli.templatevoorraad import Templatevoorraad
+from portal.cli.uitgave import finish, published
 from portal.compose import alone, frozen_app, show
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze
 from portal.freeze.stempel import parts_of, put_stamps
 from portal.public.delen import Deel
+from portal.public.needs import VOORBEELD
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.ui.geheugen import remembering
@@ -44,10 +47,11 @@ class Bouw:
     @classmethod
     def read(cls, settings: Settings, dag: date, stamp: str, opdracht: Opdracht) -> Self:
         """Read all files."""
-        national = room_of(settings, dag)
+        national = published(room_of(settings, dag), opdracht)
         app = frozen_app(national)
         app.jinja_env.bytecode_cache = Templatevoorraad()
-        return cls(app, national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
+        facts = print_of((), always(settings, dag), repr(national.eigen))
+        return cls(app, national, Deelstempels(national, facts), stamp, opdracht)
 
     def names(self) -> tuple[str, ...]:
         """Give the names of the sites of one gemeente that were asked for; a gemeente that ended keeps its own.
@@ -57,7 +61,10 @@ class Bouw:
         """
         catalogue = self.national.catalogue
         every = (*(gemeente.slug for gemeente in catalogue), *catalogue.verdwenen_slugs())
-        return every if self.opdracht.alle else tuple(catalogue.known(slug) for slug in self.opdracht.slugs)
+        return every if self.opdracht.alle else tuple(self._known(slug) for slug in self.opdracht.slugs)
+
+    def _known(self, slug: str) -> str:
+        return VOORBEELD if slug == VOORBEELD else self.national.catalogue.known(slug)
 
     def room(self, name: str) -> Room:
         """Give what a site is made of.
@@ -82,6 +89,8 @@ class Bouw:
         work = partial(freeze, via_wsgi=self.opdracht.via_wsgi) if plan.whole else partial(refreeze, before=plan.before)
         changed = plan.stale or plan.before
         paths = work(self.app, plan.urls, site, processes=processes, progress=progress) if changed else []
+        if self.national.eigen:
+            finish(room, name, processes=self.opdracht.processen)
         if self.opdracht.deel == ALLES:
             put_stamps(site, self.stamp, plan.parts_with(paths))
         return len(paths)

@@ -12,7 +12,8 @@ from portal.domain.contact import Contact
 from portal.domain.datum import Dag
 from portal.domain.loket import Slug
 from portal.domain.postcode import GelezenReeks
-from portal.domain.waarde import CbsCode, Email, Regel, Waarde
+from portal.domain.publicatie import Publicatie
+from portal.domain.waarde import CbsCode, Regel, Waarde
 
 NOTE_AFTER = 12  # months, from here on the general contact carries a note
 SINK_AFTER = 24  # months, from here on it is called outdated
@@ -110,17 +111,6 @@ class Wijziging(Feit):
     def holds_on(self, today: date) -> bool:
         """Tell whether the change is a fact on a day."""
         return self.status is Status.VASTGESTELD and today >= self.datum
-
-
-class Publicatie(Waarde):
-    """Who publishes the page; without it the portal does, and the page says that it is not the gemeente's."""
-
-    uitgever: Regel = Field(examples=["Gemeente Utrecht"])
-    """De naam die boven de pagina staat."""
-    email: Email | None = Field(default=None, examples=["web@gemeente.nl"])
-    """Waar een lezer een fout op de pagina meldt."""
-    sinds: Dag | None = Field(default=None, examples=["2026-11-22"])
-    """Vanaf welke dag de gemeente zelf de uitgever is."""
 
 
 class Gemeente(Feit):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from portal.domain.errors import PortalError
-from portal.freeze.servers import policies_in, write_server_files
+from portal.freeze.servers import adres_in, policies_in, write_server_files
 from portal.freeze.site import pages_in
 from portal.freeze.stempel import beside, take_stamps
 from portal.freeze.swap import swapped_in
@@ -37,11 +37,13 @@ def join_shares(shares: Sequence[Path], folder: Path) -> list[str]:
 
 def _join_site(parts: Iterable[Path], site: Path) -> None:
     policies: dict[str, str] = {}
+    adres = ""
     with swapped_in(beside(site)) as server, swapped_in(site) as fresh:
         for part in parts:
             shutil.copytree(part, fresh, dirs_exist_ok=True)
             policies |= policies_in(beside(part))
-        write_server_files(server, site.name, policies, pages_in(fresh))
+            adres = adres_in(beside(part))
+        write_server_files(server, site.name, policies, pages_in(fresh), adres)
         take_stamps(site)
 
 

@@ -14,6 +14,7 @@ from portal.freeze.processes import spread
 from portal.freeze.servers import are_written, policies_in, write_server_files
 from portal.freeze.stempel import beside, take_stamps
 from portal.freeze.swap import patched, swapped_in, take_away
+from portal.settings import Settings
 from portal.ui.geheugen import remembering
 from portal.ui.headers import CSP, HEADERS
 from portal.ui.links import RELATIVE
@@ -55,7 +56,7 @@ def freeze(
         for part in _write_all(app, list(urls), folder, processes=processes, via_wsgi=via_wsgi):
             written.update(part)
             progress(len(part))
-        write_server_files(server, destination.name, _different(written), written)
+        write_server_files(server, destination.name, _different(written), written, _adres(app))
         take_stamps(destination)
     return list(written)
 
@@ -91,8 +92,8 @@ def refreeze(
     stood = policies_in(beside(destination))
     stay = {path: policy for path, policy in stood.items() if path not in written and path not in gone}
     policies = stay | _different(written)
-    if not are_written(beside(destination), policies):
-        write_server_files(beside(destination), destination.name, policies, pages_in(destination))
+    if not are_written(beside(destination), policies, _adres(app)):
+        write_server_files(beside(destination), destination.name, policies, pages_in(destination), _adres(app))
     return list(written)
 
 
@@ -117,6 +118,11 @@ def _write_all(
         nullcontext() if via_wsgi else remembering(),
     ):
         yield from spread(partial(_write, freezer), parts, processes=processes)
+
+
+def _adres(app: Flask) -> str:
+    settings: Settings = app.extensions["settings"]
+    return settings.basis_url
 
 
 def _different(written: Written) -> Written:

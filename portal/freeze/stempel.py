@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 STEMPEL = "stempel"
 DELEN = "delen.json"
+LEESMIJ = "LEESMIJ.txt"
+MANIFEST = "MANIFEST.json"
 SERVER_SUFFIX = ".server"
 """Beside the site ``utrecht`` stands ``utrecht.server``: the configuration of its web server, and its stamp."""
 
@@ -51,8 +53,8 @@ def put_stamps(site: Path, stamp: str, parts: Mapping[str, Stand]) -> None:
 
 
 def take_stamps(site: Path) -> None:
-    """Say nothing more of a site: it is about to change."""
-    for name in (STEMPEL, DELEN):
+    """Say nothing more of a site, to us or to others: it is about to change."""
+    for name in (STEMPEL, DELEN, LEESMIJ, MANIFEST):
         (beside(site) / name).unlink(missing_ok=True)
 
 

@@ -9,6 +9,7 @@ from portal.catalogue.woordenbestand import LETTERS
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.balie.views import BALIE
+from portal.public.beveiliging import SECURITY, security_text
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
@@ -69,6 +70,8 @@ def delen(room: Room) -> Iterator[Deel]:
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), (ROBOTS, {}), *assets))
     yield Deel("/sitemap", Taal.NL, one, tuple(_for_search_engines(room, one)), alle=not one)
+    if security_text(room):
+        yield Deel("/.well-known", Taal.NL, one, ((SECURITY, {}),))
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
         yield Deel("/nl/balie", Taal.NL, "", tuple((endpoint, {}) for endpoint in BALIE), alle=True)
@@ -107,7 +110,7 @@ def findable(room: Room) -> Iterator[Url]:
 
 def _for_search_engines(room: Room, one: str) -> Iterator[Url]:
     """Give the files that need the public address of the site; where it is not known there are none."""
-    if room.settings.basis_url:
+    if room.vindbaar_op:
         yield SITEMAP, {}
         yield from ((OPENSEARCH, {"taal": str(taal)}) for taal in Taal)
         yield from () if one else ((SITEMAP_TAAL, {"taal": str(taal)}) for taal in Taal)

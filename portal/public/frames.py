@@ -8,6 +8,7 @@ from portal.domain.keur import Vertaling
 from portal.domain.neutraal import reveals
 from portal.public.room import Room
 from portal.ui.geheugen import remembered
+from portal.ui.headers import csp_in_page
 from portal.ui.links import feed_link, link
 from portal.ui.machines import OG_LOCALE, Voorbeschouwing
 from portal.ui.page import SITE, Kader, Link, frame
@@ -18,7 +19,7 @@ def room_frame(
     room: Room,
     *,
     beschrijving: str,
-    afzender: str = SITE,
+    afzender: str = "",
     robots: str = "",
     fout: bool = False,
     scripts: tuple[str, ...] = (),
@@ -28,20 +29,29 @@ def room_frame(
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`.
 
-    ``feed``: it tells programs where to follow the facts. ``naam``: that of the gemeente that it is about.
+    ``feed``: it tells programs where to follow the facts. ``naam``: that of the gemeente that it is about. On a site that
+    a gemeente publishes itself, it is the sender.
     """
+    eigen = room.eigen
+    concept = bool(eigen and eigen.concept)
     kader = frame(
         beschrijving=beschrijving,
         voet=_voet(room),
         start_url=link("public.home"),
-        afzender=afzender,
-        robots=robots,
+        afzender=str(eigen.publicatie.uitgever) if eigen else afzender or SITE,
+        robots="noindex" if concept else robots,
         fout=fout,
         scripts=scripts,
         meer=meer,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
-    return replace(kader, vooraf=_vooraf(room, naam, afzender), feed=feed_link() if feed else "")
+    return replace(
+        kader,
+        vooraf=_vooraf(room, naam, kader.afzender),
+        feed=feed_link() if feed else "",
+        concept=_("Dit is een concept. De gemeente heeft deze site nog niet gepubliceerd.") if concept else "",
+        csp=csp_in_page(script=bool(scripts)) if eigen else "",
+    )
 
 
 @remembered
@@ -52,7 +62,7 @@ def _vooraf(room: Room, naam: str, afzender: str) -> Voorbeschouwing:
         zin=_("Zoek hulp, een loket of een organisatie."),
         site=SITE if reveals(afzender) else afzender,
         locale=OG_LOCALE[g.taal],
-        zoek_url=link("machines.opensearch") if room.settings.basis_url else "",
+        zoek_url=link("machines.opensearch") if room.vindbaar_op else "",
     )
 
 

@@ -24,7 +24,7 @@ from portal.register.inschrijving import eerste_nummer
 from portal.ui.geheugen import remembered
 from portal.ui.hours import Moment
 from portal.ui.links import link, localize
-from portal.ui.page import SITE, Kader, Link
+from portal.ui.page import Kader, Link
 from portal.ui.text import gettext as _
 from portal.ui.words import day_in_words
 
@@ -47,7 +47,7 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
     moment = room.clock()
     verzonnen = catalogue is room.voorbeeld
     hulp = hulp_nu(gemeente, catalogue, room, moment)
-    uitgever = gemeente.publicatie.uitgever if gemeente.publicatie else ""
+    uitgever = _uitgever(gemeente, room, verzonnen=verzonnen)
     condities = conditions(gemeente, catalogue, moment.today)
     return GemeentePage(
         kader=_kader(room, gemeente.naam, uitgever, hulp, verzonnen=verzonnen),
@@ -75,11 +75,18 @@ def gemeente_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Gemee
         uitgever=uitgever,
         gecontroleerd=_checked(gemeente, catalogue),
         fout_email=_report_to(gemeente, room),
-        over_url=link("public.tekst", naam="over"),
+        over_url="" if room.eigen else link("public.tekst", naam="over"),
         peildatum=_peildatum(moment),
         gemeente_code=gemeente.code,
         ld=about_gemeente(gemeente, hulp.eerste, _("Re-integratie en nazorg")),
     )
+
+
+def _uitgever(gemeente: Gemeente, room: Room, *, verzonnen: bool) -> str:
+    """Name the gemeente where it publishes the site itself, and on the invented page, which shows what can be."""
+    if room.eigen:
+        return room.eigen.publicatie.uitgever
+    return gemeente.publicatie.uitgever if verzonnen and gemeente.publicatie else ""
 
 
 def _ways(room: Room, slug: str) -> tuple[Link, ...]:
@@ -106,7 +113,7 @@ def _kader(room: Room, naam: str, uitgever: str, hulp: HulpNu, *, verzonnen: boo
     return room_frame(
         room,
         beschrijving=_("Terug uit de gevangenis, ook uit het buitenland? Zo vindt u hulp in %(naam)s.", naam=naam),
-        afzender=str(uitgever or SITE),
+        afzender=str(uitgever),
         robots="noindex" if verzonnen else "",
         scripts=(OPEN_SCRIPT,) if hours and room.clock().now is None else (),
         naam=naam,

@@ -40,7 +40,7 @@ _TALEN = '", "'.join(Taal)
 @machines.get("/robots.txt")
 def robots() -> Response:
     """Say what to leave alone, and where the list of pages is."""
-    base = the_room().settings.basis_url
+    base = the_room().vindbaar_op
     path = urlsplit(base).path
     lines = ["User-agent: *", *(f"Disallow: {path}{room}" for room in ROOMS)]
     lines += ["", f"Sitemap: {base}{url_for('machines.sitemap')}"] if base else []
@@ -93,11 +93,11 @@ def _base(room: Room) -> str:
     """Give the public address, which these files must name in full.
 
     Raises:
-        NotFound: it is not known.
+        NotFound: it is not known, or the site is a draft.
     """
-    if not room.settings.basis_url:
+    if not room.vindbaar_op:
         raise NotFound
-    return room.settings.basis_url
+    return room.vindbaar_op
 
 
 def _listed(whole: str, one: str, plekken: Iterable[Plek]) -> Response:
@@ -116,7 +116,7 @@ def _xml(root: Element) -> Response:
 
 def _pages(room: Room, taal: Taal) -> Iterator[Plek]:
     """Give every page in a language that may be found by searching."""
-    base, catalogue = room.settings.basis_url, room.catalogue
+    base, catalogue = room.vindbaar_op, room.catalogue
     days = {gemeente.slug: youngest(facts_of(gemeente, catalogue)) for gemeente in catalogue}
     for endpoint, values in findable(room):
         url = f"{base}{_path(f'public.{endpoint}', {'taal': taal, **values})}"

@@ -15,6 +15,7 @@ from portal.public.gevonden import Gevonden, Zoekdoos
 from portal.public.hulp_nu import BronRegel, HulpNu, Trede
 from portal.public.shelter import Bed
 from portal.public.tegels import Tegel
+from portal.public.verklaring import Verklaring
 from portal.ui.page import Link, Page
 
 
@@ -98,6 +99,7 @@ class GemeentePage(Page):
     gecontroleerd: str
     fout_email: str
     over_url: str
+    """How the page is mended; empty where the gemeente publishes it."""
     peildatum: str
 
 
@@ -179,6 +181,8 @@ class TekstPage(Page):
     register: tuple[Link, ...]
     """The files with all desks; on the page for professionals alone."""
     zoek_url: str
+    verklaring: Verklaring | None
+    """What a gemeente that publishes the site itself says besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from portal.domain.bestemming import Bereikbaarheid
 from portal.domain.meting import Meting
 from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
+from portal.domain.publicatie import Uitgave
 from portal.domain.taal import Taal
 from portal.settings import Settings
 from portal.ui.hours import Moment
@@ -39,6 +40,13 @@ class Room:
     verloop: tuple[Meting, ...] = ()
     """How far the country was on earlier days, the oldest first."""
     zoekers: Zoekers = field(default_factory=Zoekers)
+    eigen: Uitgave | None = None
+    """How the gemeente publishes this site itself; None where the portal does."""
+
+    @property
+    def vindbaar_op(self) -> str:
+        """Give the public address of a site that wants to be found; empty where it is not known, or a draft."""
+        return "" if self.eigen and self.eigen.concept else self.settings.basis_url
 
     @property
     def catalogue(self) -> Catalogue:

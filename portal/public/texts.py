@@ -10,6 +10,7 @@ from portal.public.hulp_nu import Trede, bron_regel, national
 from portal.public.pages import OrganisatiesPage, TekstPage
 from portal.public.register import balie_links, register_links
 from portal.public.room import Room
+from portal.public.verklaring import shared_part, verklaring
 from portal.public.voor_machines import about_text
 from portal.ui.links import link, localize
 from portal.ui.page import VOORLEZEN, Link
@@ -97,7 +98,7 @@ def _in_group(room: Room, groep: Groep) -> tuple[Organisatie, ...]:
 
 def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> TekstPage:
     pagina = room.pagina(naam)
-    html = localize(pagina.html)
+    html = localize(shared_part(room, naam, pagina.html))
     return TekstPage(
         kader=room_frame(room, beschrijving=pagina.kop.beschrijving, scripts=(VOORLEZEN,), feed=naam == PROFESSIONAL),
         bovenkop=pagina.kop.bovenkop,
@@ -110,4 +111,5 @@ def _page(room: Room, naam: str, organisaties: tuple[Organisatie, ...]) -> Tekst
         register=register_links(room) if naam == PROFESSIONAL else (),
         zoek_url=link("public.home"),
         ld=about_text(naam, html),
+        verklaring=verklaring(room, naam),
     )

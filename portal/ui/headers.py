@@ -39,6 +39,13 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 CSP_WITH_SCRIPT = "; ".join((*_POLICY, *_SCRIPT))
 """For the few frozen pages that a small script makes nicer."""
 
+
+def csp_in_page(*, script: bool) -> str:
+    """Give the policy that a page may carry itself, for where nobody sends headers: all but what only a header can."""
+    every = (*_POLICY, *(_SCRIPT if script else ()))
+    return "; ".join(part for part in every if not part.startswith("frame-ancestors"))
+
+
 PRIVATE: Mapping[str, str] = MappingProxyType({"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"})
 """Also sent by the rooms where people write: nothing of it is kept on the way or found by searching."""
 

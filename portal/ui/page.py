@@ -110,6 +110,10 @@ class Kader:
     """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
     vooraf: Voorbeschouwing | None = None
     """What others see when its address is sent to them; only on pages that everybody may find."""
+    concept: str = ""
+    """That this site is a draft; empty where it is none."""
+    csp: str = ""
+    """The content security policy, for a page whose web server may send none; usually empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lookup import LONGEST_QUERY
 from portal.compose import alone, feiten_of, reading_app
-from portal.domain import aanbod, bron, buitenland, contact, gemeente, loket, organisatie
+from portal.domain import aanbod, bron, buitenland, contact, gemeente, loket, organisatie, publicatie
 from portal.domain.datum import BronDatum
 from portal.domain.gemeente import Status
 from portal.public.room import Room
@@ -35,15 +35,15 @@ SAME = {
     modellen.Postcodes: gemeente.Postcodes,
     modellen.VoormaligeGemeente: gemeente.VoormaligeGemeente,
     modellen.Wijziging: gemeente.Wijziging,
-    modellen.Publicatie: gemeente.Publicatie,
+    modellen.Publicatie: publicatie.Publicatie,
     modellen.Gemeente: gemeente.Gemeente,
     bouwstenen.DichtAdvies: loket.DichtAdvies,
     modellen.Loket: loket.Loket,
     modellen.Organisatie: organisatie.Organisatie,
 }
 """What is told -> the file in which it stands."""
-NOT_TOLD = {"postvak", "bedient", "postbussen", "plaatsnamen"}
-"""The mailbox of a desk, what ``gemeenten`` says for today, and names for searching."""
+NOT_TOLD = {"postvak", "bedient", "postbussen", "plaatsnamen", "toegankelijkheid", "privacy", "beveiliging"}
+"""The mailbox of a desk, what ``gemeenten`` says for today, names for searching, and what concerns one site alone."""
 MADE = {"versheid", "loketten", "gemeenten"}
 """What no file says, but follows from all of them and the day."""
 

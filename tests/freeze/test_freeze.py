@@ -24,7 +24,7 @@ from portal.domain.errors import GemeenteNotFoundError, PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
 from portal.freeze.site import freeze, refreeze
-from portal.freeze.stempel import Stand, has_stamp, parts_of, put_stamps
+from portal.freeze.stempel import LEESMIJ, MANIFEST, Stand, has_stamp, parts_of, put_stamps
 from portal.public.delen import Url
 from portal.public.room import Room
 from portal.settings import Settings
@@ -344,6 +344,17 @@ def test_a_page_that_breaks_while_some_are_made_again_leaves_all_as_they_were(ro
         refreeze(broken(room, RuntimeError("stuk")), site_urls(room), tmp_path / "site", before=paths)
 
     assert files(tmp_path) == before
+
+
+def test_a_site_that_changes_takes_back_what_was_told_of_it(room: Room, tmp_path: Path) -> None:
+    paths = build(room, tmp_path / "site", START)
+    told = [tmp_path / "site.server" / name for name in (LEESMIJ, MANIFEST)]
+    for file in told:
+        file.write_text("oud", "utf-8")
+
+    refreeze(frozen_app(room), START, tmp_path / "site", before=paths)
+
+    assert not any(file.exists() for file in told)
 
 
 def test_a_machine_that_stops_while_files_are_put_in_place_leaves_no_stamp_and_no_half_page(
