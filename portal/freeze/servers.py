@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import Any
 
 from portal.ui.assets import FOREVER
-from portal.ui.headers import CSP, HEADERS, OPEN
+from portal.ui.headers import BLOK, CSP, HEADERS, OPEN
 
 HEADERS_FILE = "headers.json"
 FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"/static/": MappingProxyType({"Cache-Control": FOREVER}), "/api/": OPEN}
+    {"/static/": MappingProxyType({"Cache-Control": FOREVER}), "/api/": OPEN, "/blok/": BLOK}
 )
 """What all files below a folder have besides, or instead."""
 
