@@ -48,7 +48,10 @@ def blok_page(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> BlokPage:
     inhoud = nazorgblok(gemeente, catalogue, room)
     return BlokPage(
         kader=room_frame(
-            room, beschrijving=f"Zet dit blok op de beginpagina van de gemeente {gemeente.naam}.", robots="noindex"
+            room,
+            beschrijving=f"Zet dit blok op de beginpagina van de gemeente {gemeente.naam}.",
+            robots="noindex",
+            meer=True,
         ),
         bovenkop="Voor wie de site van de gemeente maakt",
         titel=f"Blok voor de beginpagina van {gemeente.naam}",
