@@ -146,9 +146,9 @@ def test_the_block_fits_a_phone_of_280_pixels_and_breaks_no_rule_of_accessibilit
         assert min(box["width"], box["height"]) >= 44
 
 
-def at(page: Page, *moment: int) -> str:
+def at(page: Page, year: int, month: int, day: int, hour: int) -> str:
     """Give what the element says at a moment, in Dutch time."""
-    page.clock.set_fixed_time(datetime(*moment, tzinfo=ZONE))
+    page.clock.set_fixed_time(datetime(year, month, day, hour, tzinfo=ZONE))
     page.reload()
     line = shown(page).locator(NU)
     return line.inner_text() if line.is_visible() else ""
