@@ -225,7 +225,7 @@ def test_a_strict_home_page_shows_the_element_with_its_style_and_nothing_asks_el
 
     assert button.evaluate("one => getComputedStyle(one).backgroundColor") == "rgb(11, 79, 138)"
     names = [url.rpartition("/")[2] for url in asked if "favicon" not in url]
-    assert names == ["", "nazorg-blok.js", "voorbeeld.json", "nazorg-blok.css"]
+    assert set(names) <= {"", "nazorg-blok.js", "voorbeeld.json", "nazorg-blok.css"}
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, frames.length]") == [
         0,
         0,
