@@ -26,6 +26,7 @@ MODULES = {
     "voegsamen": "portal.cli.voegsamen",
     "comprimeer": "portal.cli.comprimeer",
     "papier": "portal.cli.papier",
+    "blok": "portal.cli.blok",
     "loket": "portal.cli.loket",
     "postvak": "portal.cli.postvak",
     "mailbox": "portal.cli.mailbox",

@@ -7,10 +7,10 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from portal.ui.assets import FOREVER
-from portal.ui.headers import CSP, HEADERS, OPEN
+from portal.ui.headers import BLOK, CSP, HEADERS, OPEN
 
 FOLDERS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"/static/": MappingProxyType({"Cache-Control": FOREVER}), "/api/": OPEN}
+    {"/static/": MappingProxyType({"Cache-Control": FOREVER}), "/api/": OPEN, "/blok/": BLOK}
 )
 """What all files below a folder have besides, or instead."""
 _TAKE = "Staat er al een site op deze host? Neem dan alleen het deel voor dit pad over"

@@ -14,7 +14,7 @@ from portal.domain.neutraal import reveals
 from portal.domain.stap import LOKET
 from portal.domain.taal import Taal
 from portal.papier.codes import Code, code, contact_code, page_address
-from portal.public.hulp_nu import LADDER, Trede, hulp_nu
+from portal.public.hulp_nu import LADDER, ZOEK, Trede, hulp_nu
 from portal.public.room import Room
 from portal.public.words import note_on
 from portal.ui.geheugen import remembered
@@ -27,8 +27,6 @@ from portal.ui.voorwaarden import condition_name
 from portal.ui.words import times_in_words
 
 EERSTE_DAG = "eerste-dag"
-ZOEK = "Ik zoek de coördinator nazorg."
-"""What a switchboard understands, without a word for who asks; Dutch, whatever the language of the paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from portal.domain.errors import GemeenteNotFoundError
 from portal.public import views, zoek_views
 from portal.public.balie.views import pages as balie
 from portal.public.beveiliging import beveiliging
+from portal.public.blok.views import blok
 from portal.public.dekking_views import dekking
 from portal.public.delen import STATIC
 from portal.public.machines import machines
@@ -24,7 +25,7 @@ def create_public(room: Room) -> Flask:
     """
     app = new_app("portal.public", room.settings, static=[STATIC])
     app.extensions["portal"] = room
-    for part in (zoek_views.public, register, dekking, balie, beveiliging, machines):
+    for part in (zoek_views.public, register, dekking, balie, beveiliging, blok, machines):
         app.register_blueprint(part)
     app.add_url_rule("/", START, views.home, methods=["GET"])
     app.add_url_rule("/404.html", NOT_FOUND, views.niet_gevonden, methods=["GET"])

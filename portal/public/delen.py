@@ -10,6 +10,7 @@ from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
 from portal.public.balie.views import BALIE
 from portal.public.beveiliging import SECURITY, security_text
+from portal.public.blok.page import BESTANDEN as BLOK
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
 from portal.public.needs import VOORBEELD
@@ -68,12 +69,14 @@ def delen(room: Room) -> Iterator[Deel]:
     catalogue = room.catalogue
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
     assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
+    assets += [("blok.bestand", {"naam": naam}) for naam in BLOK]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), (ROBOTS, {}), *assets))
     yield Deel("/sitemap", Taal.NL, one, tuple(_for_search_engines(room, one)), alle=not one)
     if security_text(room):
         yield Deel("/.well-known", Taal.NL, one, ((SECURITY, {}),))
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)
+        yield Deel("/nl/blok", Taal.NL, "", (("blok.kies", {}),))
         yield Deel("/nl/balie", Taal.NL, "", tuple((endpoint, {}) for endpoint in BALIE), alle=True)
     general = (*_general_pages(room), *(() if one else _national_pages(room)))
     shared = tuple(page for page in general if page[0] in SAME_FOR_EVERY_GEMEENTE)
@@ -84,7 +87,7 @@ def delen(room: Room) -> Iterator[Deel]:
         yield Deel(f"/{taal}", taal, "", shared)
         yield Deel(f"/{taal}/", taal, one, others)
         yield Deel(f"/{taal}/zoekindex", taal, one, tuple(_search_files(one)), loketten=not one)
-        yield from (Deel(f"/{taal}/{slug}", taal, slug, pages) for slug, pages in own.items())
+        yield from (Deel(f"/{taal}/{slug}", taal, slug, (*own[slug], *_blok(room, taal, slug))) for slug in slugs)
     yield from (
         Deel(f"/{slug}.vcf", Taal.NL, slug, ((KAART, {"slug": slug}),)) for slug in slugs if has_kaart(room, slug)
     )
@@ -143,6 +146,16 @@ def _search_files(one: str) -> Iterator[Url]:
     """Give the files in which a browser searches; those of places only for a site of many gemeenten."""
     yield "zoekindex", {}
     yield from () if one else (("zoekplaatsen", {"letter": letter}) for letter in LETTERS)
+
+
+def _blok(room: Room, taal: Taal, slug: str) -> Iterator[Url]:
+    """Give the block of a gemeente in a language, and with the Dutch one the page to take it from."""
+    if room.catalogue.verdwenen(slug):
+        return
+    if room.settings.basis_url:
+        yield "blok.tekst", {"slug": slug, "taal": taal}
+    if taal is Taal.NL:
+        yield from ((f"blok.{endpoint}", {"slug": slug}) for endpoint in ("maak", "gegevens"))
 
 
 def _of_dekking(room: Room) -> Iterator[Url]:

@@ -20,6 +20,8 @@ from portal.ui.words import day_in_words
 
 ZEG = "Ik zoek de coördinator nazorg na detentie."
 """What a switchboard understands; always Dutch, whatever the language of the page."""
+ZOEK = "Ik zoek de coördinator nazorg."
+"""The same without a word for who asks, for what hangs on a wall or stands on a page of others."""
 LADDER = ("bureau-buitenland", "nederlandwereldwijd", "juridisch-loket", "alarmnummer")
 
 

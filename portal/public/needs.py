@@ -21,6 +21,7 @@ TAKEN = frozenset(
     {
         *TEKSTEN,
         "balie",
+        "blok",
         "dekking",
         "gemeenten",
         "hulp",

@@ -59,5 +59,14 @@ OPEN: Mapping[str, str] = MappingProxyType(
 )
 """Also sent with facts for other programs, below ``/api/``: every site may fetch them."""
 
+BLOK: Mapping[str, str] = MappingProxyType(
+    {
+        "Access-Control-Allow-Origin": "*",
+        "Cache-Control": "public, max-age=600",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+)
+"""Also sent with what a home page elsewhere fetches for its block, below ``/blok/``; its names never change."""
+
 WIPE: Mapping[str, str] = MappingProxyType({"Clear-Site-Data": '"cache", "cookies", "storage"'})
 """Sent when somebody is done, so that the browser forgets what it can."""

@@ -32,6 +32,7 @@ LISTS = {
     "postcodes-25": "/nl/postcodes/25/",
 }
 DEKKING = {"dekking": "/nl/dekking/", "dekking-provincie": "/nl/dekking/zuid-holland/"}
+BLOK = {"blok": "/nl/blok/", "blok-maak": "/nl/voorbeeld/blok/"}
 _NAMES = ("buitenland", "familie", "professional", "weet-niet", "geen-adres", "niet-terug")
 _ABOUT = ("organisaties", "over", "privacy", "toegankelijkheid", "colofon")
 STEPS = {
@@ -54,7 +55,7 @@ BLAD = {"niet-weggestuurd": "/nl/niet-weggestuurd/"}
 TEXTS = {name: f"/nl/{name}/" for name in (*_NAMES, *_ABOUT)} | {
     f"hulp-{name}": f"/nl/hulp/{name}/" for name in Basisvoorwaarde
 }
-FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS, **STEPS, **BLAD, **DEKKING}
+FOUND = {"home": "/nl/", **GEMEENTEN, **BRIEVEN, **ANSWERS, **LISTS, **TEXTS, **STEPS, **BLAD, **DEKKING, **BLOK}
 KINDS = {**FOUND, "404": "/nl/bestaat-niet/"}
 WALKS = {f"bericht-{name}": walk for name, walk in INTAKE.items()} | {
     f"balie-{name}": walk for name, walk in INBOX.items()

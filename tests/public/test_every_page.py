@@ -21,7 +21,7 @@ FULL = ("den-haag", "zaanstad", "voorbeeld")
 """Gemeenten whose pages are looked at in every language, with all their steps: a desk, no number, everything."""
 
 
-FILES = (".json", ".csv", ".vcf", ".xml", ".txt", "/balie.html")
+FILES = (".json", ".csv", ".vcf", ".xml", ".txt", ".css", ".js", "/balie.html")
 """Not pages of the site: data, and the file that is taken along."""
 EVERYWHERE = ("public.gemeente", "public.brief")
 """Pages that are looked at of every gemeente, in Dutch."""
