@@ -19,7 +19,7 @@ from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
 from portal.feiten import open_tabel
 from portal.opruimen import all_stays
-from portal.public.app import create_public
+from portal.public.app import assets_of, create_public
 from portal.public.needs import missing_lists, missing_organisaties, missing_texts, taken_loketten, taken_slugs
 from portal.public.room import Room
 from portal.settings import Settings
@@ -153,6 +153,7 @@ def frozen_app(room: Room) -> Flask:
 def show(app: Flask, room: Room) -> None:
     """Let an app that is frozen show another room."""
     app.extensions["portal"] = room
+    app.extensions["assets"] = assets_of(room.thema)
     app.extensions[FEITEN] = feiten_of(room)
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Self
@@ -20,6 +20,7 @@ from portal.cli.sitedelen import site_delen
 from portal.cli.stand import room_of
 from portal.cli.templatevoorraad import Templatevoorraad
 from portal.compose import alone, frozen_app, show
+from portal.domain.thema import Thema
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze
@@ -42,12 +43,12 @@ class Bouw:
     opdracht: Opdracht
 
     @classmethod
-    def read(cls, settings: Settings, dag: date, stamp: str, opdracht: Opdracht) -> Self:
+    def read(cls, settings: Settings, dag: date, thema: Thema, *, stamp: str, opdracht: Opdracht) -> Self:
         """Read all files."""
-        national = room_of(settings, dag)
+        national = replace(room_of(settings, dag), thema=thema)
         app = frozen_app(national)
         app.jinja_env.bytecode_cache = Templatevoorraad()
-        return cls(app, national, Deelstempels(national, always(settings, dag)), stamp, opdracht)
+        return cls(app, national, Deelstempels(national, always(settings, dag, thema)), stamp, opdracht)
 
     def names(self) -> tuple[str, ...]:
         """Give the names of the sites of one gemeente that were asked for; a gemeente that ended keeps its own.

@@ -1,17 +1,20 @@
 """The app of this room."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
 from portal.domain.errors import GemeenteNotFoundError
+from portal.domain.thema import Thema
 from portal.public import views, zoek_views
 from portal.public.balie.views import pages as balie
 from portal.public.dekking_views import dekking
 from portal.public.register import register
 from portal.public.room import Room
 from portal.ui.app import new_app
+from portal.ui.assets import OWN, Assets
 from portal.ui.links import NOT_FOUND, START
 
 STATIC = Path(__file__).parent / "static"
@@ -23,7 +26,7 @@ def create_public(room: Room) -> Flask:
     Args:
         room: The catalogue, the texts and the clock.
     """
-    app = new_app("portal.public", room.settings, static=[STATIC])
+    app = new_app("portal.public", room.settings, static=[STATIC], thema=room.thema)
     app.extensions["portal"] = room
     for part in (zoek_views.public, register, dekking, balie):
         app.register_blueprint(part)
@@ -33,3 +36,9 @@ def create_public(room: Room) -> Flask:
     app.register_error_handler(HTTPException, views.not_found)
     app.register_error_handler(500, views.broken)
     return app
+
+
+@lru_cache(maxsize=2)
+def assets_of(thema: Thema) -> Assets:
+    """Give the style sheets, scripts and icons of this room in some look."""
+    return Assets((OWN, STATIC), thema)

@@ -7,7 +7,7 @@ from itertools import chain
 from portal.catalogue.woordenbestand import LETTERS
 from portal.domain.aanbod import Basisvoorwaarde
 from portal.domain.taal import Taal
-from portal.public.app import STATIC
+from portal.public.app import assets_of
 from portal.public.balie.views import BALIE
 from portal.public.dekking import provincies
 from portal.public.lists import prefixes_of
@@ -18,7 +18,6 @@ from portal.public.room import Room
 from portal.public.texts import TEKSTEN
 from portal.public.views import SAME_FOR_EVERY_GEMEENTE
 from portal.public.waar import HULPEN, MET_OVERDRACHT, PLEKKEN
-from portal.ui.assets import OWN, Assets
 from portal.ui.links import NOT_FOUND, START
 
 Url = tuple[str, dict[str, str]]
@@ -58,7 +57,7 @@ def delen(room: Room) -> Iterator[Deel]:
     """Give every part of the site; of no two the same page. What is not listed here is not frozen."""
     catalogue = room.catalogue
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
-    assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
+    assets = [("asset", {"hashed": hashed}) for hashed in assets_of(room.thema).hashed_names()]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), *assets))
     if not one:
         yield Deel("/register", Taal.NL, "", tuple((bestand, {}) for bestand in BESTANDEN), alle=True)

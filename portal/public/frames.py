@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from portal.domain.keur import Vertaling
 from portal.public.room import Room
+from portal.ui.assets import LOGO
 from portal.ui.geheugen import remembered
 from portal.ui.links import feed_link, link
-from portal.ui.page import SITE, Kader, Link, frame
+from portal.ui.page import SITE, Beeldmerk, Kader, Link, asset_link, frame
 from portal.ui.text import gettext as _
 
 
@@ -36,7 +37,18 @@ def room_frame(
         meer=meer,
         vertaald=room.content.vertaling is Vertaling.NAGEKEKEN,
     )
-    return replace(kader, feed=feed_link()) if feed else kader
+    return replace(kader, feed=feed_link() if feed else "", logo=_logo(room))
+
+
+def _logo(room: Room) -> Beeldmerk | None:
+    """Give the logo of the gemeente whose site this is, at most 44 pixels high and 176 wide."""
+    drawing = room.thema.logo
+    if drawing is None:
+        return None
+    naam = _("Gemeente %(naam)s", naam=next(iter(room.catalogue)).naam)
+    scale = min(44 / drawing.hoogte, 176 / drawing.breedte)
+    wide, high = (max(1, round(side * scale)) for side in (drawing.breedte, drawing.hoogte))
+    return Beeldmerk(asset_link(LOGO), naam, wide, high)
 
 
 @remembered

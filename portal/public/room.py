@@ -14,6 +14,7 @@ from portal.domain.meting import Meting
 from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
 from portal.domain.taal import Taal
+from portal.domain.thema import STANDAARD, Thema
 from portal.settings import Settings
 from portal.ui.hours import Moment
 
@@ -38,6 +39,8 @@ class Room:
     """Tells, by the slug of a desk, whether it can receive messages now."""
     verloop: tuple[Meting, ...] = ()
     """How far the country was on earlier days, the oldest first."""
+    thema: Thema = STANDAARD
+    """How the pages look."""
     zoekers: Zoekers = field(default_factory=Zoekers)
 
     @property
