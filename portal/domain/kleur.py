@@ -7,7 +7,8 @@ _HEX = re.compile(r"#([0-9a-f]{3})([0-9a-f]{3})?")
 _GETAL = r"(\d{1,3}(?:\.\d{1,6})?)"
 _MAAL = r"(?:\s*,\s*|\s+)"
 _RGB = re.compile(rf"rgb\(\s*{_GETAL}{_MAAL}{_GETAL}{_MAAL}{_GETAL}\s*\)")
-_HSL = re.compile(rf"hsl\(\s*{_GETAL}(?:deg)?{_MAAL}{_GETAL}%{_MAAL}{_GETAL}%\s*\)")
+_PROCENT = r"(\d{1,2}(?:\.\d{1,6})?|100)%"
+_HSL = re.compile(rf"hsl\(\s*{_GETAL}(?:deg)?{_MAAL}{_PROCENT}{_MAAL}{_PROCENT}\s*\)")
 _DARK = 0.04045  # below it, the light of a screen grows in a straight line
 _GEEN_KLEUR = "is geen kleur die het portaal kent; schrijf zes cijfers of letters na een #"
 

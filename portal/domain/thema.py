@@ -99,18 +99,16 @@ class Paar:
 
 _MELDING = "#fff3d6"
 _MELDING_TEKST = "#4a3200"
-_LABEL = "#eef0f4"
 PAREN = (
     Paar(_TEKST, _DOCUMENT, "tekst op de pagina"),
     Paar(_TEKST, _KAART, "tekst in een kaart"),
-    Paar(_TEKST, _LABEL, "tekst in een grijs label"),
     Paar(_TEKST, _MELDING, "een kop in een gele melding"),
     Paar(_SUBTIEL, _DOCUMENT, "een bijschrift op de pagina"),
     Paar(_SUBTIEL, _KAART, "een bijschrift in een kaart"),
     Paar(_LINK, _DOCUMENT, "een link op de pagina"),
     Paar(_LINK, _KAART, "een link in een kaart"),
     Paar(_LINK, _MELDING, "een link in een gele melding"),
-    Paar(_LINK_AAN, _DOCUMENT, "een link onder de muis"),
+    Paar(_LINK_AAN, _DOCUMENT, "een link onder de muis op de pagina"),
     Paar(_LINK_AAN, _KAART, "een link onder de muis, in een kaart"),
     Paar(_LINK_AAN, _MELDING, "een link onder de muis, in een gele melding"),
     Paar(_BALK_TEKST, _BALK, "de naam in de balk"),
@@ -118,7 +116,6 @@ PAREN = (
     Paar(_KNOP_TEKST, _KNOP, "tekst op een knop"),
     Paar(_KNOP_TEKST, _KNOP_AAN, "tekst op een knop onder de muis"),
     Paar(_FOCUS_TEKST, _FOCUS, "tekst op een knop waar het toetsenbord staat"),
-    Paar(_MELDING_TEKST, _DOCUMENT, "een foutmelding op de pagina"),
     Paar(_MELDING_TEKST, _KAART, "een foutmelding in een kaart"),
 )
 """Every pair in which a token meets another colour behind text, in rest, under the mouse, pressed and in focus.
@@ -163,8 +160,8 @@ class Thema:
         return cls(tuple((token.css, value_of(sleutel, gezet)) for sleutel, token in TOKENS.items()), logo)
 
 
-def value_of(sleutel: str, gezet: Mapping[str, str]) -> str:
-    """Find the value of a token, wherever it points to.
+def trail_of(sleutel: str, gezet: Mapping[str, str]) -> tuple[str, ...]:
+    """Give a token, those it points to, and at the end the value.
 
     Args:
         sleutel: The key of the token, or a colour as such.
@@ -173,15 +170,23 @@ def value_of(sleutel: str, gezet: Mapping[str, str]) -> str:
     Raises:
         ValueError: it points to itself.
     """
-    seen = set()
-    while sleutel in TOKENS:
-        if sleutel in seen:
-            raise ValueError(KRING)
-        seen.add(sleutel)
-        waarde = gezet.get(sleutel, TOKENS[sleutel].standaard)
+    trail = [sleutel]
+    while (here := trail[-1]) in TOKENS:
+        waarde = gezet.get(here, TOKENS[here].standaard)
         points = VERWIJZING.fullmatch(waarde)
-        sleutel = points[1] if points else waarde
-    return sleutel
+        trail.append(points[1] if points else waarde)
+        if trail[-1] in trail[:-1]:
+            raise ValueError(KRING)
+    return tuple(trail)
+
+
+def value_of(sleutel: str, gezet: Mapping[str, str]) -> str:
+    """Give the value of a token, wherever it points to; `trail_of` says how.
+
+    Raises:
+        ValueError: it points to itself.
+    """
+    return trail_of(sleutel, gezet)[-1]
 
 
 def too_faint(gezet: Mapping[str, str], minimum: float = MINIMUM) -> Iterator[Tekort]:

@@ -17,7 +17,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from portal.domain.thema import MINIMUM, TOKENS, VERWIJZING, Logo, Soort, Tekort, Thema, Token, too_faint, value_of
+from portal.domain.thema import (
+    MINIMUM,
+    TOKENS,
+    VERWIJZING,
+    Logo,
+    Soort,
+    Tekort,
+    Thema,
+    Token,
+    too_faint,
+    trail_of,
+    value_of,
+)
 from portal.sources.document import Document, Place, field_name, read_text
 from portal.sources.logo import read_logo
 from portal.sources.problems import SourceError
@@ -156,9 +168,9 @@ class _Tokens:
     def complain_of_faint(self) -> None:
         """Note every pair of colours that is too hard to read."""
         for tekort in too_faint(self.gezet):
-            near = tekort.paar.voor if tekort.paar.voor in self.gezet else tekort.paar.achter
-            place = self._places.get(near, ())  # neither is set where both follow another token
-            self._complain(place, near, _faint(tekort))
+            both = (*trail_of(tekort.paar.voor, self.gezet), *trail_of(tekort.paar.achter, self.gezet))
+            near = next(sleutel for sleutel in both if sleutel in self.gezet)  # our own values are no mistake
+            self._complain(self._places[near], near, _faint(tekort))
 
     def _keep(self, token: Token, value: Any) -> None:
         self.gezet[token.sleutel] = ""
