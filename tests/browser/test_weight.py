@@ -17,7 +17,8 @@ from tests.browser.kinds import KINDS
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
 
 ROOT = Path(__file__).parents[2]
-STYLE = Assets([ROOT / "portal" / "ui" / "static"]).text("portal.css").encode()
+SHEETS = Assets([ROOT / "portal" / "ui" / "static"])
+STYLE = SHEETS.text("portal.css").encode()
 SCRIPTS = ROOT / "portal" / "public" / "static"
 FIRST_VIEW = 10_000  # bytes, compressed
 ONE_WINDOW = 14_000  # bytes that arrive in the first round trip, with the headers

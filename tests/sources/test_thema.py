@@ -198,7 +198,9 @@ def test_a_logo_that_is_not_there_is_told_of(tmp_path: Path) -> None:
     ]
 
 
-VALUES = st.one_of(st.text(max_size=12), st.sampled_from(["#fff", "#000", "{" + BALK + "}", "url(x)", None, 4, {}, []]))
+VALUES: st.SearchStrategy[Any] = st.one_of(
+    st.text(max_size=12), st.sampled_from(["#fff", "#000", "{" + BALK + "}", "url(x)", None, 4, {}, []])
+)
 TREES = st.recursive(
     VALUES,
     lambda inner: st.dictionaries(
