@@ -15,10 +15,10 @@ UNUSED = re.compile(r"h[456]\b|\[role=link|\[hidden|::after|:not\(:has|:where\(:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a theme: `fixed` become values, `open` stay custom properties."""
+    """The tokens of a theme: `fixed` become values here, `open` when the style sheet is served."""
 
     fixed: dict[str, str]
-    open: dict[str, str]
+    open: frozenset[str]
 
     def resolve(self, value: str, local: frozenset[str]) -> str | None:
         """Return the value without fixed tokens, or None when one is nowhere defined.

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from assets.css_rules import Rule, parse, write
 from assets.shake import Tokens, fill_tokens, keep_used, used_names
+from portal.domain.thema import TOKENS
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -57,7 +58,7 @@ def main() -> None:
 def _stylesheets(lock: dict[str, dict[str, str]]) -> dict[str, str]:
     """Give the style sheet of ordinary pages, and the larger one of pages with a form, steps or a sheet."""
     ours = {name: _ours(name) for name in ("theme", "portal", "meer")}
-    open_tokens = _declared(ours["theme"], ".portal-theme")
+    open_tokens = frozenset(token.css for token in TOKENS.values())
     voorbeeld = _declared(parse(_read(THEME, "dist/theme.css", lock)), ".voorbeeld-theme")
     tokens = Tokens({**voorbeeld, **_declared(ours["theme"], ":root")}, open_tokens)
     templates = [path.read_text(encoding="utf-8") for path in sorted(UI.parent.rglob("*.html"))]
@@ -65,12 +66,11 @@ def _stylesheets(lock: dict[str, dict[str, str]]) -> dict[str, str]:
     nlds = tuple(
         rule for package, path in STYLES.items() for rule in keep_used(parse(_read(package, path, lock)), used)
     )
-    theme = (Rule(".portal-theme", tuple(open_tokens.items())),)
     rules = fill_tokens(nlds + ours["portal"], tokens)
     head = "/* EUPL-1.2, zie LICENTIES.md. Gemaakt door make vendor. */\n"
     return {
-        "portal": head + write(theme + rules),
-        "meer": head + write(theme + rules + fill_tokens(ours["meer"], tokens)),
+        "portal": head + write(rules),
+        "meer": head + write(rules + fill_tokens(ours["meer"], tokens)),
     }
 
 

@@ -18,11 +18,11 @@ from portal.public.delen import Url, public_urls
 from portal.public.room import Room
 from portal.settings import Settings
 from portal.sources.gemeenten import load_gegevens
+from portal.ui.assets import OWN, Assets
 
 DAY = date(2026, 11, 22)
 RUNS = 3
 OF_A_GEMEENTE = ("public.gemeente", "public.makkelijk", "public.gemeente_plaatjes", "public.brief")
-SHEET = Path(__file__).parents[1] / "portal/ui/static/portal.css"
 Figures = dict[str, float]
 
 
@@ -64,7 +64,7 @@ def weigh() -> Iterator[tuple[str, Figures]]:
     """Weigh what is sent, with brotli: the gemeente pages with their style sheet, and the data of the lookup."""
     room = make_room(Settings(), frozen_clock(DAY))
     client = create_public(room).test_client()
-    sheet = len(brotli.compress(SHEET.read_bytes()))
+    sheet = len(brotli.compress(Assets([OWN]).text("portal.css").encode()))
     sizes = [len(brotli.compress(client.get(f"/nl/{one.slug}/").data)) + sheet for one in room.catalogue]
     yield "gemeente page with style sheet", {"median_bytes": statistics.median(sizes), "most_bytes": max(sizes)}
     data = client.get("/nl/zoekbestand.json").data

@@ -29,6 +29,7 @@ from portal.public.needs import (
     taken_slugs,
 )
 from portal.public.room import Room
+from portal.public.uiterlijk import assets_of
 from portal.settings import Settings
 from portal.sources.content import Teksten, load_teksten
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
@@ -160,6 +161,7 @@ def frozen_app(room: Room) -> Flask:
 def show(app: Flask, room: Room) -> None:
     """Let an app that is frozen show another room."""
     app.extensions["portal"] = room
+    app.extensions["assets"] = assets_of(room.thema)
     app.extensions[FEITEN] = feiten_of(room)
 
 

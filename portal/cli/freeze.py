@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ from portal.cli.herkomst import LANDELIJK, made_of
 from portal.cli.opdracht import Opdracht
 from portal.cli.vandaag import today_here
 from portal.domain.errors import PortalError
+from portal.domain.thema import STANDAARD, Thema
 from portal.freeze.stempel import has_stamp
 from portal.opruimen import all_stays
 from portal.settings import Settings
@@ -39,6 +41,12 @@ LOOK = 200  # milliseconds without a change, after which it looks whether it sho
 @click.option("--basis", type=Basis(), default="", help="Het adres waarop deze gemeente haar site zelf zet, met https.")
 @click.option("--concept", is_flag=True, help="Met --basis: elke pagina zegt dat zij een concept is.")
 @click.option("--zip", "als_zip", is_flag=True, help="Met --basis: ook alles in één zipbestand.")
+@click.option(
+    "--thema",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Het bestand met het uiterlijk van deze gemeente; zie docs/thema.md.",
+)
 @click.option("--volg", is_flag=True, help="Ga door, en maak opnieuw wat verandert.")
 @click.option("--opnieuw", is_flag=True, help="Maak ook opnieuw wat niet veranderd is.")
 @click.option("--via-wsgi", is_flag=True, help="Vraag elke pagina als een browser: trager, met dezelfde uitkomst.")
@@ -51,6 +59,8 @@ def freeze_command(
     if not (opdracht.slugs or opdracht.landelijk):
         raise click.UsageError("Noem een gemeente, of kies --landelijk of --alle.")
     _refuse_publishing(opdracht, als_zip=als_zip)
+    if opdracht.thema and opdracht.landelijk:
+        raise click.UsageError("--thema is het uiterlijk van een gemeente: noem die, zonder --landelijk of --alle.")
     if volg and opdracht.deel != ALLES:
         raise click.UsageError("--volg gaat niet met --deel: een deel maakt steeds alles opnieuw.")
     settings = replace(settings, basis_url=opdracht.basis or settings.basis_url)
@@ -72,7 +82,8 @@ def _refuse_publishing(opdracht: Opdracht, *, als_zip: bool) -> None:
 
 def _write(settings: Settings, opdracht: Opdracht) -> None:
     dag = opdracht.peildatum or today_here()
-    stamp = made_of(settings, dag, opdracht.wijze)
+    thema = _thema(opdracht)
+    stamp = made_of(settings, dag, thema, opdracht.wijze)
     if (
         stamp
         and not opdracht.anew
@@ -82,13 +93,22 @@ def _write(settings: Settings, opdracht: Opdracht) -> None:
         return
     with all_stays():
         sites = import_module("portal.cli.sites")  # it reads everything, and waits until that is needed
-        bouw = sites.Bouw.read(settings, dag, stamp, opdracht)
+        bouw = sites.Bouw.read(settings, dag, thema, stamp=stamp, opdracht=opdracht)
     sites.write_sites(bouw)
+
+
+def _thema(opdracht: Opdracht) -> Thema:
+    """Read the look that was asked for, before anything else: its mistakes are told at once."""
+    if opdracht.thema is None:
+        return STANDAARD
+    thema: Thema = import_module("portal.sources.thema").load_thema(opdracht.thema)
+    return thema
 
 
 def _follow(settings: Settings, opdracht: Opdracht) -> None:
     """Write what changes, until somebody stops it; a mistake in a file is told, and waits for its mend."""
-    folders = (settings.gemeenten, settings.content, settings.translations)
+    own = (opdracht.thema.resolve().parent,) if opdracht.thema else ()
+    folders = (settings.gemeenten, settings.content, settings.translations, *own)
     watch = import_module("watchfiles").watch  # it sees what is saved while pages are made, for it looks from the start
     begun = False
     for changes in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK, raise_interrupt=True):

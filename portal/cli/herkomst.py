@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from portal.afdruk import print_of, print_of_code
+from portal.domain.thema import Thema
 from portal.settings import Settings
 
 LANDELIJK = "landelijk"
 """The name of the folder of the national site; every other folder has the name of a gemeente."""
 
 
-def made_of(settings: Settings, dag: date, wijze: str = "") -> str:
+def made_of(settings: Settings, dag: date, thema: Thema, wijze: str = "") -> str:
     """Make the stamp of everything that a site can be made of; empty where that cannot be known.
 
     ``wijze`` says how a gemeente publishes the site itself. A mailbox changes by itself: where there
@@ -18,7 +19,8 @@ def made_of(settings: Settings, dag: date, wijze: str = "") -> str:
     """
     if has_mailbox(settings):
         return ""
-    return print_of([settings.gemeenten, settings.content, settings.translations], always(settings, dag), wijze)
+    facts = [settings.gemeenten, settings.content, settings.translations]
+    return print_of(facts, always(settings, dag, thema), wijze)
 
 
 def has_mailbox(settings: Settings) -> bool:
@@ -27,6 +29,6 @@ def has_mailbox(settings: Settings) -> bool:
     return scheme != "sqlite" or Path(path).exists()
 
 
-def always(settings: Settings, dag: date) -> str:
-    """Make the stamp of what shapes every page: the program, the settings, the day, and the postcodes."""
-    return print_of([settings.postcodes], print_of_code(), repr(settings), dag.isoformat())
+def always(settings: Settings, dag: date, thema: Thema) -> str:
+    """Make the stamp of what shapes every page: the program, the settings, the day, the look, and the postcodes."""
+    return print_of([settings.postcodes], print_of_code(), repr(settings), dag.isoformat(), repr(thema))

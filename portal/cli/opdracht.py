@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from portal.cli.deeltal import ALLES, Deeltal
 
@@ -21,6 +22,8 @@ class Opdracht:
     deel: Deeltal
     opnieuw: bool
     via_wsgi: bool
+    thema: Path | None
+    """The file with the look of these gemeenten."""
     basis: str = ""
     """The address at which a gemeente publishes its site itself; empty where the portal does."""
     concept: bool = False

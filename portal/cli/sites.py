@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Self
@@ -22,6 +22,7 @@ from portal.cli.stand import room_of
 from portal.cli.templatevoorraad import Templatevoorraad
 from portal.cli.uitgave import finish, published
 from portal.compose import alone, frozen_app, show
+from portal.domain.thema import Thema
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze
@@ -45,12 +46,12 @@ class Bouw:
     opdracht: Opdracht
 
     @classmethod
-    def read(cls, settings: Settings, dag: date, stamp: str, opdracht: Opdracht) -> Self:
+    def read(cls, settings: Settings, dag: date, thema: Thema, *, stamp: str, opdracht: Opdracht) -> Self:
         """Read all files."""
-        national = published(room_of(settings, dag), opdracht)
+        national = replace(published(room_of(settings, dag), opdracht), thema=thema)
         app = frozen_app(national)
         app.jinja_env.bytecode_cache = Templatevoorraad()
-        facts = print_of((), always(settings, dag), repr(national.eigen))
+        facts = print_of((), always(settings, dag, thema), repr(national.eigen))
         return cls(app, national, Deelstempels(national, facts), stamp, opdracht)
 
     def names(self) -> tuple[str, ...]:

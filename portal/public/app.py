@@ -9,10 +9,10 @@ from portal.public.balie.views import pages as balie
 from portal.public.beveiliging import beveiliging
 from portal.public.blok.views import blok
 from portal.public.dekking_views import dekking
-from portal.public.delen import STATIC
 from portal.public.machines import machines
 from portal.public.register import register
 from portal.public.room import Room
+from portal.public.uiterlijk import STATIC
 from portal.ui.app import new_app
 from portal.ui.links import NOT_FOUND, START
 
@@ -23,7 +23,7 @@ def create_public(room: Room) -> Flask:
     Args:
         room: The catalogue, the texts and the clock.
     """
-    app = new_app("portal.public", room.settings, static=[STATIC])
+    app = new_app("portal.public", room.settings, static=[STATIC], thema=room.thema)
     app.extensions["portal"] = room
     for part in (zoek_views.public, register, dekking, balie, beveiliging, blok, machines):
         app.register_blueprint(part)

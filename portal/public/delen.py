@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
 from portal.catalogue.woordenbestand import LETTERS
 from portal.domain.aanbod import Basisvoorwaarde
@@ -18,12 +17,11 @@ from portal.public.plaatjes import PLAATJES
 from portal.public.register import BESTANDEN, KAART, has_kaart
 from portal.public.room import Room
 from portal.public.texts import TEKSTEN
+from portal.public.uiterlijk import assets_of
 from portal.public.views import SAME_FOR_EVERY_GEMEENTE
 from portal.public.waar import HULPEN, MET_OVERDRACHT, PLEKKEN
-from portal.ui.assets import OWN, Assets
 from portal.ui.links import NOT_FOUND, START
 
-STATIC = Path(__file__).parent / "static"
 Url = tuple[str, dict[str, str]]
 """Endpoint and values: Frozen-Flask warns falsely about plain strings."""
 _NOT_FOUND_BY_SEARCHING = frozenset(
@@ -68,7 +66,7 @@ def delen(room: Room) -> Iterator[Deel]:
     """Give every part of the site; of no two the same page. What is not listed here is not frozen."""
     catalogue = room.catalogue
     one = next(iter(catalogue)).slug if len(catalogue) == 1 else ""
-    assets = [("asset", {"hashed": hashed}) for hashed in Assets((OWN, STATIC)).hashed_names()]
+    assets = [("asset", {"hashed": hashed}) for hashed in assets_of(room.thema).hashed_names()]
     assets += [("blok.bestand", {"naam": naam}) for naam in BLOK]
     yield Deel("/", Taal.NL, one, ((START, {}), (NOT_FOUND, {}), (ROBOTS, {}), *assets))
     yield Deel("/sitemap", Taal.NL, one, tuple(_for_search_engines(room, one)), alle=not one)

@@ -7,11 +7,12 @@ from flask import g
 from portal.domain.keur import Vertaling
 from portal.domain.neutraal import reveals
 from portal.public.room import Room
+from portal.ui.assets import LOGO
 from portal.ui.geheugen import remembered
 from portal.ui.headers import csp_in_page
 from portal.ui.links import feed_link, link
 from portal.ui.machines import OG_LOCALE, Voorbeschouwing
-from portal.ui.page import SITE, Kader, Link, frame
+from portal.ui.page import SITE, Beeldmerk, Kader, Link, asset_link, frame
 from portal.ui.text import gettext as _
 
 
@@ -29,8 +30,8 @@ def room_frame(
 ) -> Kader:
     """Put the frame of a page of this room together; see `portal.ui.page.frame`.
 
-    ``feed``: it tells programs where to follow the facts. ``naam``: that of the gemeente that it is about. On a site that
-    a gemeente publishes itself, it is the sender.
+    ``feed``: it tells programs where to follow the facts. ``naam``: that of the gemeente that it is about. On a site
+    that a gemeente publishes itself, it is the sender.
     """
     eigen = room.eigen
     concept = bool(eigen and eigen.concept)
@@ -49,6 +50,7 @@ def room_frame(
         kader,
         vooraf=_vooraf(room, naam, kader.afzender),
         feed=feed_link() if feed else "",
+        logo=_logo(room),
         concept=_("Dit is een concept. De gemeente heeft deze site nog niet gepubliceerd.") if concept else "",
         csp=csp_in_page(script=bool(scripts)) if eigen else "",
     )
@@ -64,6 +66,17 @@ def _vooraf(room: Room, naam: str, afzender: str) -> Voorbeschouwing:
         locale=OG_LOCALE[g.taal],
         zoek_url=link("machines.opensearch") if room.vindbaar_op else "",
     )
+
+
+def _logo(room: Room) -> Beeldmerk | None:
+    """Give the logo of the gemeente whose site this is, at most 44 pixels high and 176 wide."""
+    drawing = room.thema.logo
+    if drawing is None:
+        return None
+    naam = _("Gemeente %(naam)s", naam=next(iter(room.catalogue)).naam)
+    scale = min(44 / drawing.hoogte, 176 / drawing.breedte)
+    wide, high = (max(1, round(side * scale)) for side in (drawing.breedte, drawing.hoogte))
+    return Beeldmerk(asset_link(LOGO), naam, wide, high)
 
 
 @remembered

@@ -15,6 +15,7 @@ from portal.domain.organisatie import Organisatie
 from portal.domain.pagina import Content, Pagina
 from portal.domain.publicatie import Uitgave
 from portal.domain.taal import Taal
+from portal.domain.thema import STANDAARD, Thema
 from portal.settings import Settings
 from portal.ui.hours import Moment
 
@@ -39,6 +40,8 @@ class Room:
     """Tells, by the slug of a desk, whether it can receive messages now."""
     verloop: tuple[Meting, ...] = ()
     """How far the country was on earlier days, the oldest first."""
+    thema: Thema = STANDAARD
+    """How the pages look."""
     zoekers: Zoekers = field(default_factory=Zoekers)
     eigen: Uitgave | None = None
     """How the gemeente publishes this site itself; None where the portal does."""

@@ -11,6 +11,7 @@ from portal.domain.loket import Loket
 from portal.domain.organisatie import Organisaties
 from portal.domain.waarde import Waarde
 from portal.sources.omschrijving import omschrijvingen
+from portal.sources.themaschema import thema_schema
 from portal.sources.validation import NOT_IN_FILE, model_in
 
 KINDS: Mapping[str, type[Waarde]] = MappingProxyType(
@@ -46,7 +47,8 @@ def models_in(model: type[Waarde]) -> Iterator[type[Waarde]]:
 def write_schemas(folder: Path) -> list[Path]:
     """Write the schema of every kind of file, and give their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"{kind}.schema.json" for kind in KINDS]
-    for kind, path in zip(KINDS, paths, strict=True):
-        path.write_text(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return paths
+    schemas = {kind: schema_of(kind) for kind in KINDS} | {"thema": thema_schema()}
+    paths = {folder / f"{kind}.schema.json": schema for kind, schema in schemas.items()}
+    for path, schema in paths.items():
+        path.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return list(paths)

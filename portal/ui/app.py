@@ -11,6 +11,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from portal.domain.taal import Taal
+from portal.domain.thema import STANDAARD, Thema
 from portal.domain.waarde import Nederlands
 from portal.settings import Settings
 from portal.ui import text
@@ -38,7 +39,12 @@ class KamerApp(Flask):
 
 
 def new_app(
-    name: str, settings: Settings, *, static: Iterable[Path] = (), talen: tuple[Taal, ...] = tuple(Taal)
+    name: str,
+    settings: Settings,
+    *,
+    static: Iterable[Path] = (),
+    talen: tuple[Taal, ...] = tuple(Taal),
+    thema: Thema = STANDAARD,
 ) -> Flask:
     """Make the empty app of a room.
 
@@ -47,12 +53,13 @@ def new_app(
         settings: What differs per installation.
         static: Folders with style sheets, scripts and icons besides our own.
         talen: The languages that the room speaks.
+        thema: How it looks.
     """
     app = KamerApp(name, static_folder=None, template_folder="templates")
     app.config[RELATIVE] = False
     app.extensions["settings"] = settings
     app.extensions["talen"] = talen
-    app.extensions["assets"] = Assets((OWN, *static))
+    app.extensions["assets"] = Assets((OWN, *static), thema)
     _set_up_templates(app)
     words = Woordenboeken(settings.translations.resolve())
     text.set_up(app, woordenboeken=words, default=Taal.NL, current=_current_taal)

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import rjsmin
 
+from portal.domain.thema import STANDAARD, Thema
+
 FOREVER = "public, max-age=31536000, immutable"
 OWN = Path(__file__).parent / "static"
 SERVED = frozenset({".css", ".js", ".svg"})
+LOGO = "logo.svg"
+"""The plain name of the logo of a theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,17 @@ class Asset:
 class Assets:
     """The files of a room, by plain name and by hashed name."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
-        """Read the files of some folders; a page asks for them by their plain name."""
+    def __init__(self, folders: Iterable[Path], thema: Thema = STANDAARD) -> None:
+        """Read the files of some folders; a page asks for them by their plain name.
+
+        Args:
+            folders: Where the files stand.
+            thema: The look that is written into the style sheets; its logo is a file as well.
+        """
         paths = [path for folder in folders for path in sorted(folder.iterdir()) if path.suffix in SERVED]
-        self._by_name = {path.name: _read(path) for path in paths}
+        self._by_name = {path.name: _asset(path, _read(path, thema)) for path in paths}
+        if thema.logo:
+            self._by_name[LOGO] = _asset(Path(LOGO), thema.logo.svg.encode())
         self._by_hash = {asset.hashed: asset for asset in self._by_name.values()}
 
     def hashed(self, name: str) -> str:
@@ -48,10 +59,21 @@ class Assets:
         return self._by_hash.get(hashed)
 
 
-def _read(path: Path) -> Asset:
-    body = path.read_bytes()
+def _read(path: Path, thema: Thema) -> bytes:
     if path.suffix == ".js":
-        body = rjsmin.jsmin(body)  # comments are for us: a visitor pays for every byte
+        body: bytes = rjsmin.jsmin(path.read_bytes())  # comments are for us: a visitor pays for every byte
+        return body
+    return _dressed(path.read_text("utf-8"), thema).encode() if path.suffix == ".css" else path.read_bytes()
+
+
+def _dressed(css: str, thema: Thema) -> str:
+    """Write the values of a theme into a style sheet: smaller than custom properties, and read by older phones."""
+    for name, waarde in thema.waarden:
+        css = css.replace(f"var({name})", waarde)
+    return css
+
+
+def _asset(path: Path, body: bytes) -> Asset:
     digest = hashlib.sha256(body).hexdigest()[:10]
     mimetype = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Asset(f"{path.stem}-{digest}{path.suffix}", body, mimetype)

@@ -47,6 +47,16 @@ class TaalLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Beeldmerk:
+    """The logo in the bar, and whose it is; width and height in pixels, so that nothing jumps while it loads."""
+
+    url: str
+    naam: str
+    breedte: int
+    hoogte: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hulplijn:
     """The number that stands at the same place on every page."""
 
@@ -106,6 +116,8 @@ class Kader:
     """Link to the facts that changed last, for programs that follow them; usually empty."""
     formulier: str = ""
     """Id of the form that the buttons for another language send along; empty where languages are links."""
+    logo: Beeldmerk | None = None
+    """Shown before the sender, on the site of a gemeente that brought its own."""
     stop_url: str = ""
     """Where 'Stoppen' is sent to; empty where there is nothing to stop."""
     vooraf: Voorbeschouwing | None = None

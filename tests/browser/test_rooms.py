@@ -11,7 +11,7 @@ from tests.browser.conftest import Open, Walked
 from tests.browser.kinds import WALKS
 from tests.browser.probes import CLIPPED, OVERFLOW, SMALL_TARGETS
 from tests.browser.test_axe import THUMB
-from tests.browser.test_weight import NODES, ONE_WINDOW, SHIFT, STYLE, packed
+from tests.browser.test_weight import NODES, ONE_WINDOW, SHEETS, SHIFT, packed
 from tests.browser.walks import enter
 from tests.html import attr
 
@@ -40,7 +40,7 @@ def test_nothing_hinders_anyone_on_a_small_phone(show: Open, kind: str) -> None:
 
 
 def test_every_page_fits_one_window_and_has_few_nodes(walked: Walked) -> None:
-    style = packed(STYLE.with_name("meer.css").read_bytes())
+    style = packed(SHEETS.text("meer.css").encode())
     pages = {kind: walked(kind).seen for kind in WALKS}
 
     weights = {kind: packed(one.body) + style + 2 * len(str(one.headers)) for kind, one in pages.items()}
