@@ -21,6 +21,7 @@ from portal.cli.opdracht import Opdracht
 from portal.cli.run import run as run_command
 from portal.cli.sites import Bouw
 from portal.domain.gemeente import Provincie
+from portal.domain.thema import STANDAARD
 from portal.serving import geperst
 from portal.settings import Settings
 from tests.cli.test_freeze import digests, environ_of, make_land, run_in
@@ -50,7 +51,7 @@ def settings_of(land: Path) -> Settings:
 
 OPDRACHT = Opdracht(
     slugs=("voorbeeld",), alle=False, landelijk=False, peildatum=DAG, processen=1, deel=ALLES, opnieuw=False,
-    via_wsgi=False, basis=BASIS,
+    via_wsgi=False, thema=None, basis=BASIS,
 )  # fmt: skip
 
 
@@ -195,7 +196,9 @@ def test_how_a_gemeente_publishes_shapes_every_page(land: Path, changed: dict[st
     file.write_text(before.replace("uitgever: Gemeente", f"uitgever: {uitgever}"), "utf-8")
     asked = replace(OPDRACHT, **changed)
 
-    plan = Bouw.read(replace(settings_of(land), basis_url=asked.basis), DAG, "", asked).plan("voorbeeld")
+    plan = Bouw.read(replace(settings_of(land), basis_url=asked.basis), DAG, STANDAARD, stamp="", opdracht=asked).plan(
+        "voorbeeld"
+    )
     file.write_text(before, "utf-8")
 
     assert plan.stale
