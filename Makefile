@@ -68,16 +68,26 @@ vnu = .cache/vnu/vnu-jar-26.9.27.tgz
 	@test -f $(vnu) || npm pack --silent vnu-jar@26.9.27 --pack-destination $(@D) >/dev/null
 	@tar -xzOf $(vnu) package/build/dist/vnu.jar > $@.new && mv $@.new $@
 
+# The style sheets of four frameworks, as hosts of the block.
+KADERS = bootstrap@5.3.9:dist/css/bootstrap foundation-sites@6.9.0:dist/css/foundation \
+  govuk-frontend@5.14.0:dist/govuk/govuk-frontend @picocss/pico@2.1.1:css/pico
+.cache/kaders/pico.css:
+	@mkdir -p $(@D)
+	@for one in $(KADERS); do \
+	  file=$${one##*:}; name=$${file##*/}; \
+	  tar=$$(npm pack --silent $${one%%:*} --pack-destination $(@D)) && \
+	  tar -xzOf $(@D)/$$tar package/$$file.min.css > $(@D)/$${name%%-*}.css || exit 1; done
+
 # The word lists of LiNT-II; the rest of its package is not used.
 .cache/lint/woorden.json: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(@D)/pip lint-ii==0.1.3 pyarrow==24.0.0
 	PYTHONPATH=$(@D)/pip $(BIN)/python -m tests.leesbaar.woordenlijsten $(@D)/pip $@ && rm -rf $(@D)/pip
 
 tools:
-	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m frog:frog,De lange tests hebben dit)
+	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m frog:frog nginx:nginx apache2:apache2 caddy:caddy,De lange tests hebben dit)
 
 test-all: $(READY) debian tools check ## ook wat lang duurt: elke soort pagina in de browser
-	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar .cache/lint/woorden.json
+	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar .cache/lint/woorden.json .cache/kaders/pico.css
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from portal.settings import Settings
@@ -29,6 +30,7 @@ def test_both_do_the_same_and_install_the_portal_first() -> None:
     assert steps[0] == INSTALL
 
 
+@pytest.mark.alles
 def test_the_steps_make_a_site_of_one_file(tmp_path: Path) -> None:
     """Run the steps as they stand; only the installation is left out, for there is no network."""
     recipe = read("gitlab-ci.yml")
@@ -54,4 +56,6 @@ def test_the_steps_make_a_site_of_one_file(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("1 gemeenten en 0 loketten in orde\n")
     page = tmp_path / "public" / "nl" / "zeist" / "index.html"
-    assert "14 030" in page.read_text("utf-8")
+    text = page.read_text("utf-8")
+    assert "14 030" in text
+    assert f'<link rel="canonical" href="{recipe["variables"]["PORTAL_BASIS_URL"]}/nl/zeist/">' in text
