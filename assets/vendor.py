@@ -18,7 +18,7 @@ import tarfile
 from pathlib import Path
 
 from assets.css_rules import Rule, parse, write
-from assets.shake import Tokens, fill_tokens, keep_used, used_names
+from assets.shake import Tokens, fill_tokens, keep_used, shorter, used_names
 from portal.domain.thema import TOKENS
 
 HERE = Path(__file__).resolve().parent
@@ -32,7 +32,7 @@ SETTINGS = json.loads((HERE / "vendor.json").read_text(encoding="utf-8"))
 STYLES: dict[str, str] = SETTINGS["stijlen"]
 PICTOGRAMS: dict[str, str] = SETTINGS["pictogrammen"]
 SVG_OPEN = (
-    '<svg class="portal-icon" aria-hidden="true" focusable="false" width="24" height="24"'
+    '<svg class="portal-icon" aria-hidden="true" width="24" height="24"'
     ' viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"'
     ' stroke-linecap="round" stroke-linejoin="round">'
 )
@@ -67,10 +67,10 @@ def _stylesheets(lock: dict[str, dict[str, str]]) -> dict[str, str]:
         rule for package, path in STYLES.items() for rule in keep_used(parse(_read(package, path, lock)), used)
     )
     rules = fill_tokens(nlds + ours["portal"], tokens)
-    head = "/* EUPL-1.2, zie LICENTIES.md. Gemaakt door make vendor. */\n"
+    head = "/* EUPL-1.2: LICENTIES.md */\n"
     return {
-        "portal": head + write(rules),
-        "meer": head + write(rules + fill_tokens(ours["meer"], tokens)),
+        "portal": head + shorter(write(rules)),
+        "meer": head + shorter(write(rules + fill_tokens(ours["meer"], tokens))),
     }
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from flask import g
-
 from portal.domain.keur import Vertaling
 from portal.domain.neutraal import reveals
 from portal.public.room import Room
@@ -11,7 +9,7 @@ from portal.ui.assets import LOGO
 from portal.ui.geheugen import remembered
 from portal.ui.headers import csp_in_page
 from portal.ui.links import feed_link, link
-from portal.ui.machines import OG_LOCALE, Voorbeschouwing
+from portal.ui.machines import Voorbeschouwing
 from portal.ui.page import SITE, Beeldmerk, Kader, Link, asset_link, frame
 from portal.ui.text import gettext as _
 
@@ -63,7 +61,6 @@ def _vooraf(room: Room, naam: str, afzender: str) -> Voorbeschouwing:
         titel=_("Hulp in %(naam)s", naam=naam) if naam else SITE,
         zin=_("Zoek hulp, een loket of een organisatie."),
         site=SITE if reveals(afzender) else afzender,
-        locale=OG_LOCALE[g.taal],
         zoek_url=link("machines.opensearch") if room.vindbaar_op else "",
     )
 

@@ -23,6 +23,7 @@ from portal.domain.gemeente import Gemeente
 from portal.domain.openingstijden import Dagtijden, Tijdvak
 from portal.public.hulp_nu import Trede
 from portal.ui.hours import Uren
+from portal.ui.machines import SERVICE
 
 Knoop = dict[str, object]
 """Something with its type and what is known of it."""
@@ -53,24 +54,24 @@ def about_gemeente(gemeente: Gemeente, eerste: Trede, dienst: str) -> Knoop:
         eerste: The first step of its ladder: the desk, or the gemeente itself, or a national line.
         dienst: The name of the service, as it stands above the page.
     """
-    service = {
-        "@type": "GovernmentService",
+    service: Knoop = {
+        "@type": SERVICE,
         "name": dienst,
         "serviceType": NAZORG,
         "areaServed": {"@type": "AdministrativeArea", "name": gemeente.naam, "identifier": gemeente.code},
         "provider": {"@type": "GovernmentOrganization", "name": gemeente.naam},
     }
     if eerste.soort != "landelijk":
-        service["availableChannel"] = _channel(eerste, gemeente.naam, dienst)
-    return {"mainEntity": service}
+        service["availableChannel"] = _channel(eerste, gemeente.naam)
+    return service
 
 
-def _channel(trede: Trede, gemeente: str, dienst: str) -> Knoop:
+def _channel(trede: Trede, gemeente: str) -> Knoop:
     phone = trede.buitenland.kies if trede.buitenland else ""
     calling = {"telephone": phone, "hoursAvailable": list(_hours(trede.belt))}
     return _known(
         {"@type": "ServiceChannel"},
-        servicePhone={"@type": "ContactPoint", "contactType": dienst, **_known({}, **calling)} if phone else None,
+        servicePhone={"@type": "ContactPoint", **_known({}, **calling)} if phone else None,
         serviceUrl=trede.formulier or trede.website,
         availableLanguage=[_tags()[naam] for naam in trede.talen if naam in _tags()],
         serviceLocation=_office(trede, trede.adres, gemeente, phone) if trede.adres else None,

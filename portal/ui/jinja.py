@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from portal.ui.geheugen import remembered
 
 _sign = re.compile("[&<>\"']").search
+_inspringing = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def written(value: Any) -> str:
@@ -78,6 +79,10 @@ class Sjablonen(Environment):
 
     context_class = Zicht
     template_class = Sjabloon
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Take the indents out of a template: they are for who writes it, and a visitor pays for every byte."""
+        return super().preprocess(_inspringing.sub("", source), name, filename)
 
     def get_template(self, name: Any, *args: Any, **named: Any) -> Template:
         """Give a template; a page asks for ten of them, and their files are not looked at again."""

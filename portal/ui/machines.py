@@ -7,28 +7,12 @@ Sources:
 from collections.abc import Mapping
 from dataclasses import dataclass
 from json import JSONEncoder
-from types import MappingProxyType
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from portal.domain.taal import Taal
-
-OG_LOCALE: Mapping[Taal, str] = MappingProxyType(
-    {
-        Taal.NL: "nl_NL",
-        Taal.EN: "en_GB",
-        Taal.ES: "es_ES",
-        Taal.FR: "fr_FR",
-        Taal.DE: "de_DE",
-        Taal.PT: "pt_PT",
-        Taal.TR: "tr_TR",
-        Taal.PL: "pl_PL",
-        Taal.AR: "ar_AR",
-        Taal.PAP: "pap_CW",
-    }
-)
-"""OpenGraph wants a country too: the one where the language comes from, as previews name it."""
+SCHEMA = "https://schema.org"
+SERVICE = "GovernmentService"
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -39,7 +23,6 @@ class Voorbeschouwing:
     titel: str
     zin: str
     site: str
-    locale: str
     zoek_url: str
     """Where a browser reads how to search this site; empty where it cannot."""
 
@@ -56,11 +39,14 @@ def page_data(titel: str, taal: str, site: str, more: Mapping[str, object]) -> d
         titel: Its heading.
         taal: Its language.
         site: Who publishes it, as its bar says.
-        more: What else the page says; a ``@type`` in it is nearer than that of any page.
+        more: What else the page says; a ``@type`` in it is nearer than that of any page. A service is told instead of
+            the page that is about it.
     """
+    if more.get("@type") == SERVICE:
+        return {"@context": SCHEMA, **more}
     of_site = {"@type": "WebSite", "name": site}
     return {
-        "@context": "https://schema.org",
+        "@context": SCHEMA,
         "@type": "WebPage",
         "name": titel,
         "inLanguage": taal,

@@ -95,10 +95,16 @@ def answer(page: Page, body: str) -> None:
     page.route(GEGEVENS, lambda route: route.fulfill(status=200 if body else 404, body=body))
 
 
+PATIENCE = 100  # looks, of 50 milliseconds each
+
+
 def shown(page: Page) -> Page:
-    """Wait until the element shows its own copy."""
-    page.wait_for_function("document.querySelector('nazorg-blok').shadowRoot")
-    return page
+    """Wait until the element shows its own copy; a strict policy lets nothing in the page wait for us."""
+    for _ in range(PATIENCE):
+        if page.evaluate("!!document.querySelector('nazorg-blok').shadowRoot"):
+            return page
+        page.wait_for_timeout(50)
+    raise AssertionError("the element shows nothing")
 
 
 def status(page: Page) -> str:

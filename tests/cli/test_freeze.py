@@ -143,8 +143,9 @@ def test_of_the_national_site_only_the_pages_of_the_changed_gemeente_are_written
     showing = ("", "makkelijk/", "plaatjes/", "brief/")
     facts = {f"api/v1/{name}.json" for name in ("gemeenten", "gemeenten/GM0355")}
     files = {"zeist.vcf", "register/loketten.csv", "register/hsds.json", "nl/balie/balie.json", "nl/balie/balie.html"}
+    blok = {"blok/zeist.json", "nl/zeist/blok/index.html"}
     pages = {f"{taal}/zeist/{page}index.html" for taal in Taal for page in showing}
-    assert written == {f"landelijk/{name}" for name in facts | files | pages}
+    assert written == {f"landelijk/{name}" for name in facts | files | blok | pages}
     assert "14 020" in (stand / "build/landelijk/nl/zeist/index.html").read_text("utf-8")
     assert same.exists()
     assert not changed.exists()

@@ -60,6 +60,9 @@ def test_each_form_of_every_file_of_a_frozen_site_is_the_same_file(frozen: Path)
     for name, body in plain.items():
         page = opened.find(f"/{name}")
         assert page is not None
+        if len(gzip.compress(body)) >= len(body):  # as small as robots.txt: packed it would be larger
+            assert page.encodings == (), name
+            continue
         assert page.encodings == ("br", "gzip"), name
         forms = {encoding: opened.read(page, encoding) for encoding in (*page.encodings, PLAIN)}
         assert forms[PLAIN].body == brotli.decompress(forms["br"].body) == gzip.decompress(forms["gzip"].body) == body
@@ -74,7 +77,8 @@ def test_a_frozen_site_answers_every_file_over_a_socket(frozen: Path) -> None:
         for name, body in plain.items():
             for path in {f"/{name}", f"/{name.removesuffix('index.html')}"}:
                 said = server.ask(path, Accept_Encoding="br")
-                assert (said.status, brotli.decompress(said.body)) == (200, body), path
+                unpacked = brotli.decompress(said.body) if said.headers.get("Content-Encoding") else said.body
+                assert (said.status, unpacked) == (200, body), path
 
 
 def test_packing_gives_the_same_bytes_for_one_process_and_two_and_keeps_the_files(site: Path, tmp_path: Path) -> None:

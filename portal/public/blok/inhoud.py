@@ -13,6 +13,7 @@ from portal.domain.waarde import Nederlands
 from portal.public.hulp_nu import ZOEK, Trede, hulp_nu
 from portal.public.room import Room
 from portal.ui.hours import Moment
+from portal.ui.links import link
 from portal.ui.text import gettext as _
 
 
@@ -38,13 +39,18 @@ class Nazorgblok:
     """Of a desk, or of a gemeente that has no number."""
     lees: str
     basis: str
-    """The public address of the portal, for links that work on another site."""
-    talen: tuple[Taal, ...] = tuple(Taal)
+    """The public address of the portal, for links that work on another site; empty where it is not known."""
+    url: str
+    """The whole page; only with a public address does it lead there from another site."""
+    talen: tuple[tuple[Taal, str], ...]
+    """The same in every other language."""
 
 
 def nazorgblok(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Nazorgblok:
     """Gather what the block says."""
     wie = _first(gemeente, catalogue, room)
+    basis = room.settings.basis_url
+    urls = {taal: _url(basis, taal, gemeente.slug) for taal in Taal}
     return Nazorgblok(
         id=f"nazorg-blok-{gemeente.slug}-{g.taal}",
         slug=gemeente.slug,
@@ -57,8 +63,14 @@ def nazorgblok(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> Nazorgbl
         zeg=Nederlands(f"“{ZOEK}”" if _is_switchboard(wie) else ""),
         email="" if _is_switchboard(wie) else wie.email,
         lees=_("Hulp in %(naam)s", naam=gemeente.naam),
-        basis=room.settings.basis_url,
+        basis=basis,
+        url=urls.pop(g.taal),
+        talen=tuple(urls.items()),
     )
+
+
+def _url(basis: str, taal: Taal, slug: str) -> str:
+    return f"{basis}/{taal}/{slug}/" if basis else link("public.gemeente", taal=taal, slug=slug)
 
 
 def blok_json(gemeente: Gemeente, catalogue: Catalogue, room: Room) -> str:
