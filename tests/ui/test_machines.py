@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from portal.domain.taal import Taal
-from portal.ui.machines import OG_LOCALE, page_data, script_safe
+from portal.ui.machines import SCHEMA, SERVICE, page_data, script_safe
 from tests.html import one, parse
 
 
@@ -28,6 +27,7 @@ def test_a_nearer_type_takes_the_place_of_that_of_any_page() -> None:
     assert page_data("Vragen", "nl", "Site", {"@type": "FAQPage"})["@type"] == "FAQPage"
 
 
-def test_every_language_has_a_country_for_a_preview() -> None:
-    assert OG_LOCALE.keys() == set(Taal)
-    assert all(locale.startswith(f"{taal}_") for taal, locale in OG_LOCALE.items())
+def test_a_service_is_told_instead_of_the_page_about_it() -> None:
+    told = page_data("Hulp", "nl", "Site", {"@type": SERVICE, "name": "Nazorg"})
+
+    assert told == {"@context": SCHEMA, "@type": SERVICE, "name": "Nazorg"}
