@@ -219,7 +219,8 @@ def test_schema_writes_the_schemas_and_the_manual(tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert {path.name for path in tmp_path.rglob("*.*")} == {
-        "gemeente.schema.json", "loket.schema.json", "organisaties.schema.json", "gemeentebestand.md",
+        "gemeente.schema.json", "loket.schema.json", "organisaties.schema.json", "thema.schema.json",
+        "gemeentebestand.md",
     }  # fmt: skip
 
 

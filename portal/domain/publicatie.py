@@ -40,7 +40,7 @@ class Toegankelijkheid(Waarde):
     telefoon: GelezenTelefoon | None = Field(default=None, examples=["14 030"])
     """Als iemand dat liever belt."""
     verklaring: Https | None = Field(
-        default=None, examples=["https://www.toegankelijkheidsverklaring.nl/register/1814"]
+        default=None, examples=["https://www.toegankelijkheidsverklaring.nl/register/NUMMER"]
     )
     """De verklaring in het register van de overheid, als deze site daarin staat."""
 
@@ -56,7 +56,7 @@ class Privacy(Waarde):
     verklaring: Https | None = Field(default=None, examples=["https://www.gemeente.nl/privacy"])
     """De privacyverklaring van de gemeente zelf, met rechten en klachten."""
     bewaart_dagen: int | None = Field(default=None, ge=0, le=MEESTE_DAGEN, examples=["0"])
-    """Zoveel dagen bewaart de webserver het netwerkadres van bezoekers. Bewaart hij niets: '0'."""
+    """Zoveel dagen bewaart de webserver het netwerkadres van bezoekers. Bewaart hij niets: 0."""
 
 
 class Beveiliging(Waarde):
@@ -114,8 +114,8 @@ PLICHTEN = (
     ),
     Plicht(
         "privacy.bewaart_dagen",
-        "Hoe lang bewaart uw webserver adressen van bezoekers (AVG, artikel 13 lid 2a)? Niets is '0'.",
-        "'0'",
+        "Hoe lang bewaart uw webserver adressen van bezoekers (AVG, artikel 13 lid 2a)? Niets is 0.",
+        "0",
     ),
 )
 """What a site of a gemeente itself has to tell.

@@ -75,7 +75,7 @@ def test_the_style_sheet_may_be_kept_for_ever_and_nothing_else_is_needed(visit: 
 
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.mimetype == "text/css"
-    assert not page.select("script, img")
+    assert not page.select("script[src], img")
 
 
 def test_an_unknown_asset_is_a_page_not_found(get: Get) -> None:
