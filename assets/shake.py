@@ -15,6 +15,7 @@ SHORTER = (
     (re.compile(r"min\((\d+px),\1\)"), r"\1"),
     (re.compile(r"(margin|padding)-(block|inline)-end:([^;}]+);\1-\2-start:\3(?=[;}])"), r"\1-\2:\3"),
     (re.compile(r"\(([a-z]+(?:-[a-z]+)+): "), r"(\1:"),
+    (re.compile(r"text-decoration-thickness:max\(1px,initial\);?"), ""),  # no value that a browser takes
     (re.compile(r"text-box-trim:trim-both;"), ""),  # does nothing without text-box-edge
     (re.compile(r"font-feature-settings:inherit;"), ""),  # inherited as it is
     (re.compile(r"(?:-webkit-)?user-select:(?:none|text);?"), ""),  # our buttons can be copied: they are numbers
