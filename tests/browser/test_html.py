@@ -19,6 +19,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.alles]
 VNU = Path(os.environ.get("VNU", Path(__file__).parents[2] / ".cache" / "vnu" / "vnu.jar"))
 UNKNOWN = 'but the “html” start tag has “lang="pap"”'
 """The checker guesses the language of a page, and does not know Papiamentu."""
+HASHED = re.compile(r"balie-?[./]?html.*violates Content Security Policy \(meta tag\)")
+"""The checker counts no hashes: it takes the one style and script of the file that is taken along for forbidden.
+
+Chromium counts them; see `test_balie.py`.
+"""
 FEW = {"den-haag", "zaanstad", "voorbeeld"}
 """Gemeenten of which every page in every language is checked; of the others the Dutch page and letter."""
 
@@ -28,7 +33,7 @@ def complaints(folder: Path) -> list[str]:
     command = ["java", "-Xss4m", "-jar", str(VNU), "--skip-non-html", "--Werror", "--format", "gnu", str(folder)]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert answer.returncode in {0, 1}, answer.stderr
-    return [line for line in answer.stderr.splitlines() if UNKNOWN not in line]
+    return [line for line in answer.stderr.splitlines() if UNKNOWN not in line and not HASHED.search(line)]
 
 
 def test_every_live_page_is_valid(room: Room, app: Flask, tmp_path: Path) -> None:
