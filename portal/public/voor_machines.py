@@ -62,16 +62,16 @@ def about_gemeente(gemeente: Gemeente, eerste: Trede, dienst: str) -> Knoop:
         "provider": {"@type": "GovernmentOrganization", "name": gemeente.naam},
     }
     if eerste.soort != "landelijk":
-        service["availableChannel"] = _channel(eerste, gemeente.naam)
+        service["availableChannel"] = _channel(eerste, gemeente.naam, dienst)
     return service
 
 
-def _channel(trede: Trede, gemeente: str) -> Knoop:
+def _channel(trede: Trede, gemeente: str, dienst: str) -> Knoop:
     phone = trede.buitenland.kies if trede.buitenland else ""
     calling = {"telephone": phone, "hoursAvailable": list(_hours(trede.belt))}
     return _known(
         {"@type": "ServiceChannel"},
-        servicePhone={"@type": "ContactPoint", **_known({}, **calling)} if phone else None,
+        servicePhone={"@type": "ContactPoint", "contactType": dienst, **_known({}, **calling)} if phone else None,
         serviceUrl=trede.formulier or trede.website,
         availableLanguage=[_tags()[naam] for naam in trede.talen if naam in _tags()],
         serviceLocation=_office(trede, trede.adres, gemeente, phone) if trede.adres else None,
