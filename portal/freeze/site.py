@@ -49,7 +49,7 @@ def freeze(
         destination: The folder of the site; ``<destination>.server`` gets the headers for web servers.
         progress: Called with the number of pages that were written since the last call.
         processes: How many work at once.
-        via_wsgi: Ask the app as a browser does and remember nothing: ten times slower, for the same bytes.
+        via_wsgi: Ask the app as a browser does and remember nothing: slower, for the same bytes.
     """
     with swapped_in(beside(destination)) as server, swapped_in(destination) as folder:
         written: Written = {}

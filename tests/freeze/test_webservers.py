@@ -1,6 +1,5 @@
 """The configurations that go along with a site, in the web servers they are for: they must be there to be asked."""
 
-import http.client
 import subprocess
 import time
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from portal.ui.assets import Assets
 from portal.ui.headers import CSP, CSP_WITH_SCRIPT, HEADERS
 from portal.ui.links import NOT_FOUND, START
 from tests.notify.mailserver import free_port
+from tests.serving.served import Said, ask
 
 pytestmark = pytest.mark.alles
 
@@ -59,26 +59,13 @@ CADDY = """{{
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    status: int
-    headers: Message
-    body: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Server:
     port: int
     pad: str
     soort: str
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Said:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            connection.request(method, path, headers={name.replace("_", "-"): one for name, one in headers.items()})
-            answer = connection.getresponse()
-            return Said(answer.status, answer.headers, answer.read())
-        finally:
-            connection.close()
+        return ask(self.port, path, method, None, **headers)
 
     def page(self, path: str, **headers: str) -> Said:
         return self.ask(self.pad + path, **headers)

@@ -54,6 +54,18 @@ class Said:
     body: bytes
 
 
+def ask(port: int, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Said:
+    """Ask a server on this machine for a page; a header is named with underscores."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body, named)
+        answer = connection.getresponse()
+        return Said(answer.status, answer.headers, answer.read())
+    finally:
+        connection.close()
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """A server that runs."""
@@ -63,14 +75,7 @@ class Served:
 
     def ask(self, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Said:
         """Ask for a page."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request(method, path, body, named)
-            answer = connection.getresponse()
-            return Said(answer.status, answer.headers, answer.read())
-        finally:
-            connection.close()
+        return ask(self.port, path, method, body, **headers)
 
     def shout(self, line: bytes) -> bytes:
         """Send a first line that no client would, and give all that comes back."""
