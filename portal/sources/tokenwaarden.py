@@ -54,7 +54,7 @@ def _kleur(value: Any) -> str:
 def _letter(value: Any) -> str:
     names = value if isinstance(value, list) else _text(value).split(",")
     plain = [_text(name).strip().strip("'\"") for name in names]
-    if not len(plain) <= MAX_FONTS or not all(map(_FONT.fullmatch, plain)):
+    if not 1 <= len(plain) <= MAX_FONTS or not all(map(_FONT.fullmatch, plain)):
         raise ValueError(_NOT_NAMES)
     if plain[-1] not in _GENERIC:
         raise ValueError(_NOT_EVERYWHERE)

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from bs4 import BeautifulSoup
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
 from portal.sources.content import load_teksten
+from portal.sources.gemeenten import load_gegevens
 from portal.sources.paginas import TAGS
 from portal.sources.problems import SourceError
 from tests.examples import VANDAAG
@@ -248,3 +250,23 @@ def test_a_folder_without_organisations_is_told(tmp_path: Path) -> None:
         load(tmp_path)
 
     assert f"{tmp_path.as_posix()}/organisaties.yaml:1: bestaat niet, of mag niet gelezen worden" in str(error.value)
+
+
+@pytest.fixture(scope="module")
+def namen() -> list[str]:
+    return [gemeente.naam for gemeente in load_gegevens(Path("gemeenten"), today=VANDAAG).gemeenten]
+
+
+def named(text: str, namen: list[str]) -> list[str]:
+    """Find the gemeenten that a text names; Woonstad Rotterdam is a publisher."""
+    near = [naam for naam in namen if naam in text]
+    return [naam for naam in near if re.search(rf"(?<![\w-])(?<!Woonstad ){re.escape(naam)}(?!\w)", text)]
+
+
+@pytest.mark.parametrize("taal", Taal)
+def test_no_shared_text_names_a_gemeente_for_it_stands_on_the_site_of_any_other(taal: Taal, namen: list[str]) -> None:
+    texts = {path: path.read_text("utf-8").rpartition("\n---\n")[2] for path in (CONTENT / taal).glob("*.md")}
+    texts[CONTENT / taal / "stappen.yaml"] = (CONTENT / taal / "stappen.yaml").read_text("utf-8")
+
+    assert len(texts) > 20
+    assert {path: named(text, namen) for path, text in texts.items() if named(text, namen)} == {}

@@ -101,6 +101,7 @@ def test_groups_may_begin_anywhere_and_tabs_may_stand_anywhere(tmp_path: Path) -
         (LETTER, "url(letter.woff2), serif", "een bestand of adres mag niet"),
         (LETTER, "Arial; } @import 'x', serif", "een bestand of adres mag niet"),
         (LETTER, ["Arial", {"a": "b"}], "is geen tekst"),
+        (LETTER, [], "noemt geen lettertypen"),
         (LETTER, "Comic Sans MS", "eindigt niet op serif"),
         (ROND, "4em", "is geen maat"),
         (ROND, "calc(1px + 1px)", "is geen maat"),
