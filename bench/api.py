@@ -12,7 +12,8 @@ from portal.api import maken
 from portal.api.app import create_api
 from portal.api.feed import feed_of
 from portal.api.openapi import openapi_of
-from portal.compose import feiten_of, frozen_clock, make_room
+from portal.compose import frozen_clock, make_room
+from portal.feitenkamer import feiten_of
 from portal.settings import Settings
 
 ANSWERS = (

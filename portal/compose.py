@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from importlib import import_module
 from typing import TypeVar
 
-from flask import Flask
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from portal.api.app import FEITEN, MOUNT, add_files, create_api
-from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.zoekers import Zoekers
 from portal.domain.meting import Meting
@@ -29,13 +27,14 @@ from portal.public.needs import (
     taken_slugs,
 )
 from portal.public.room import Room
-from portal.public.uiterlijk import assets_of
+from portal.serving.later import LateRoom
 from portal.settings import Settings
 from portal.sources.content import Teksten, load_teksten
 from portal.sources.gemeenten import Gegevens, load_gegevens, load_voorbeeld
 from portal.sources.problems import Problem, SourceError
 from portal.sources.verloop import load_verloop
 from portal.ui.hours import Moment
+from portal.ui.links import API
 
 Loaded = TypeVar("Loaded")
 
@@ -147,31 +146,5 @@ def alone(room: Room, slug: str) -> Room:
 
 def reading_app(room: Room) -> DispatcherMiddleware:
     """Make the room that people read, with the one that programs read below ``/api``."""
-    return DispatcherMiddleware(create_public(room), {MOUNT: create_api(feiten_of(room))})
-
-
-def frozen_app(room: Room) -> Flask:
-    """Make the app that is frozen: its pages, and the answers to programs as files."""
-    app = create_public(room)
-    add_files(app)
-    show(app, room)
-    return app
-
-
-def show(app: Flask, room: Room) -> None:
-    """Let an app that is frozen show another room."""
-    app.extensions["portal"] = room
-    app.extensions["assets"] = assets_of(room.thema)
-    app.extensions[FEITEN] = feiten_of(room)
-
-
-def feiten_of(room: Room) -> Callable[[], Feiten]:
-    """Give what gives the facts of today to programs."""
-    organisaties = tuple(room.talen[Taal.NL].organisaties.values())
-    settings = room.settings
-
-    @lru_cache(maxsize=2)
-    def of(catalogue: Catalogue) -> Feiten:
-        return Feiten(catalogue, organisaties, settings.basis_url, settings.fout_email)
-
-    return lambda: of(room.catalogue)
+    programs = LateRoom(lambda: import_module("portal.feitenkamer").api_app(room))  # people do not wait for it
+    return DispatcherMiddleware(create_public(room), {API: programs})

@@ -13,9 +13,9 @@ from portal.api.routes import JSON, ROUTES, Route
 from portal.api.vragen import OngeldigeVraagError, Vraag
 from portal.ui.app import KamerApp, add_headers
 from portal.ui.headers import OPEN
+from portal.ui.links import API
 
 VERSION = "/v1"
-MOUNT = "/api"
 FEITEN = "api"
 """Name of the extension that gives the facts."""
 _ALLOWED = {"Access-Control-Allow-Methods": "GET, HEAD, OPTIONS", "Access-Control-Allow-Headers": "*"}
@@ -40,7 +40,7 @@ def create_api(feiten: Callable[[], Feiten]) -> Flask:
 
 def add_files(app: Flask) -> None:
     """Let an app that is frozen write the same answers as files; its extension ``FEITEN`` gives the facts."""
-    app.register_blueprint(_blueprint(frozen=True), url_prefix=MOUNT + VERSION)
+    app.register_blueprint(_blueprint(frozen=True), url_prefix=API + VERSION)
 
 
 def files_of(gemeente: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -1,23 +1,19 @@
-"""Search by words: the one user of Whoosh, which keeps the words of all answers; the order of answers is ours.
+"""Search by words: Whoosh keeps the words of all answers; the order of answers is ours.
 
 A browser puts the same answers in the same order without Whoosh, so the sum is as plain as it can be.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from whoosh.analysis import Analyzer, Token
-from whoosh.codec.memory import MemoryCodec
-from whoosh.fields import TEXT, Schema
-from whoosh.searching import Searcher
+from importlib import import_module
+from types import ModuleType
 
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lookup import LONGEST_QUERY
 from portal.catalogue.postcode_vraag import glued, read_postcodes
 from portal.catalogue.woordvorm import Woordvormen
 from portal.catalogue.zoekdocument import Zoekdocument, Zoeksoort, documenten
-from portal.catalogue.zoekindex import Gewichten, make_index
+from portal.catalogue.zoekindex import make_index
 from portal.catalogue.zoekvraag import Vraaglezer, Vraagwoord
 from portal.domain.pagina import Content
 from portal.domain.taal import Taal
@@ -25,7 +21,6 @@ from portal.domain.taal import Taal
 MOST = 20  # answers
 ENOUGH = 0.5  # of the words that count; an answer with less is no answer
 GOOD = 0.2  # of how well the best answer fits; what fits less is noise
-_FIELD = "woorden"
 _ORDER = {soort: place for place, soort in enumerate(Zoeksoort)}
 
 
@@ -64,7 +59,7 @@ class Zoeker:
         self._documents = index.documenten
         self._zeldzaam = index.zeldzaam
         self._vraaglezer = Vraaglezer(index, words, woordvormen)
-        self._searcher = _searcher(index.gewichten)
+        self._register = _woordregister().Woordregister(index.gewichten)
         self._lookup = catalogue.lookup
         self._gemeenten = {one.sleutel: one for one in index.documenten if one.soort is Zoeksoort.GEMEENTE}
 
@@ -108,7 +103,7 @@ class Zoeker:
         """Give, per answer, what the best of the meanings of a word says of it."""
         found: dict[int, float] = {}
         for stem, sure in groep.stammen.items():
-            matcher = self._searcher.postings(_FIELD, stem)
+            matcher = self._register.postings(stem)
             rare = sure * self._zeldzaam[stem]
             while matcher.is_active():
                 at = matcher.id()
@@ -117,23 +112,6 @@ class Zoeker:
         return found.items()
 
 
-class _Gewogen(Analyzer):
-    """Hands Whoosh words that have their stem and weight already, as ``stem^weight``."""
-
-    def __call__(self, value: str, **_: Any) -> Iterator[Token]:
-        """Give the words of one answer."""
-        token = Token()
-        for part in value.split():
-            token.text, _sign, weight = part.partition("^")
-            token.boost = float(weight)
-            yield token
-
-
-def _searcher(gewichten: Iterable[Gewichten]) -> Searcher:
-    """Make an index in memory: nothing is unpickled from a disk that somebody else may write on."""
-    codec = MemoryCodec()
-    writer = codec.writer(Schema(**{_FIELD: TEXT(analyzer=_Gewogen(), phrase=False)}))
-    for one in gewichten:
-        writer.add_document(**{_FIELD: " ".join(f"{stem}^{weight}" for stem, weight in one.items())})
-    writer.commit()
-    return Searcher(codec.reader(writer.schema))
+def _woordregister() -> ModuleType:
+    """Give the user of Whoosh, which takes longer to read than a first page to show."""
+    return import_module("portal.catalogue.woordregister")

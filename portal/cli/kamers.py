@@ -1,7 +1,7 @@
 """Starts the live rooms: the work of `portaal serve`."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from enum import StrEnum
 from functools import partial
@@ -17,12 +17,12 @@ from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.serving import run_simple
 
-from portal.cli.later import LateRoom, later
 from portal.compose import live_clock, make_room, reading_app
 from portal.domain.errors import PortalError
 from portal.postkamer import Postkamer, check, open_postkamer, with_mailbox
 from portal.public.room import Room
 from portal.serving.app import BevrorenSite
+from portal.serving.later import LateRoom, later
 from portal.settings import Settings
 
 MAX_BODY = 64 * 1024  # bytes; a little more than a room takes, so that its own kind page answers; more is kept on disk
@@ -89,13 +89,21 @@ def _together(
 
 def _make_the_rest(postkamer: Postkamer, room: Room, rooms: DispatcherMiddleware, stop: Event) -> None:
     """Make the rooms that nobody asked for yet, and let the mailbox do its jobs while the server runs."""
-    for one in (rooms.app, *rooms.mounts.values()):
-        if isinstance(one, LateRoom):
-            one.made()
+    for one in _late(rooms):
+        one.made()
     wekker = _schrijfkamers().wekker(postkamer, room)
     wekker.start()
     stop.wait()
     wekker.stop(timeout=5)
+
+
+def _late(rooms: DispatcherMiddleware) -> Iterator[LateRoom]:
+    """Give the rooms that were not made yet, also those within a room."""
+    for one in (rooms.app, *rooms.mounts.values()):
+        if isinstance(one, LateRoom):
+            yield one
+        elif isinstance(one, DispatcherMiddleware):
+            yield from _late(one)
 
 
 def _schrijfkamers() -> ModuleType:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from portal.api.app import files_of, shared_files
-from portal.compose import feiten_of
 from portal.domain.taal import Taal
+from portal.feitenkamer import feiten_of
 from portal.public.delen import Deel, delen
 from portal.public.room import Room
 

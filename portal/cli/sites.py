@@ -21,8 +21,9 @@ from portal.cli.sitedelen import site_delen
 from portal.cli.stand import room_of
 from portal.cli.templatevoorraad import Templatevoorraad
 from portal.cli.uitgave import finish, published
-from portal.compose import alone, frozen_app, show
+from portal.compose import alone
 from portal.domain.thema import Thema
+from portal.feitenkamer import frozen_app, show
 from portal.freeze.processes import spread
 from portal.freeze.samen import mark_share
 from portal.freeze.site import freeze, refreeze

@@ -7,7 +7,8 @@ from werkzeug.test import Client, TestResponse
 
 from portal.api.app import create_api
 from portal.api.feiten import Feiten
-from portal.compose import feiten_of, frozen_clock, make_room, reading_app
+from portal.compose import frozen_clock, make_room, reading_app
+from portal.feitenkamer import feiten_of
 from portal.public.room import Room
 from portal.settings import Settings
 from tests.examples import VANDAAG

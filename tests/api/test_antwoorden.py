@@ -13,10 +13,11 @@ from portal.api.app import create_api
 from portal.api.feiten import Feiten
 from portal.catalogue.catalogue import Catalogue
 from portal.catalogue.lookup import LONGEST_QUERY
-from portal.compose import alone, feiten_of, reading_app
+from portal.compose import alone, reading_app
 from portal.domain import aanbod, bron, buitenland, contact, gemeente, loket, organisatie, publicatie
 from portal.domain.datum import BronDatum
 from portal.domain.gemeente import Status
+from portal.feitenkamer import feiten_of
 from portal.public.room import Room
 from tests.api.conftest import Asker
 from tests.examples import DEN_HAAG, LOKET, POSTVAK, UTRECHT, VANDAAG, ZEIST

@@ -11,7 +11,8 @@ from werkzeug.test import Client, TestResponse
 
 from portal.catalogue.catalogue import Catalogue
 from portal.cli.sitedelen import site_delen
-from portal.compose import alone, frozen_app, reading_app, show
+from portal.compose import alone, reading_app
+from portal.feitenkamer import frozen_app, show
 from portal.freeze.site import freeze, refreeze
 from portal.public.room import Room
 from portal.serving.app import BevrorenSite

@@ -10,9 +10,10 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page
 
-from portal.compose import frozen_app, frozen_clock
+from portal.compose import frozen_clock
 from portal.domain.taal import Taal
 from portal.domain.zone import ZONE
+from portal.feitenkamer import frozen_app
 from portal.freeze.site import freeze
 from portal.public.blok.inhoud import nazorgblok
 from portal.public.blok.page import plak

@@ -19,10 +19,11 @@ from flask import Flask, redirect
 
 from portal.catalogue.catalogue import Catalogue
 from portal.cli.sitedelen import site_delen
-from portal.compose import alone, frozen_app, frozen_clock, make_room, show
+from portal.compose import alone, frozen_clock, make_room
 from portal.domain.errors import GemeenteNotFoundError, PortalError
 from portal.domain.gemeente import Status
 from portal.domain.taal import Taal
+from portal.feitenkamer import frozen_app, show
 from portal.freeze.site import freeze, refreeze
 from portal.freeze.stempel import LEESMIJ, MANIFEST, Stand, has_stamp, parts_of, put_stamps
 from portal.public.delen import Url

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from portal.compose import alone, frozen_app, show
+from portal.compose import alone
 from portal.domain.publicatie import Uitgave
+from portal.feitenkamer import frozen_app, show
 from portal.freeze.site import freeze
 from portal.freeze.stempel import beside
 from portal.public.beveiliging import SECURITY

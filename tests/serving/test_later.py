@@ -8,7 +8,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from werkzeug.test import Client
 
-from portal.cli.later import LateRoom, later
+from portal.serving.later import LateRoom, later
 
 SECONDS = 10
 
