@@ -10,6 +10,7 @@ from portal.domain.gemeente import Provincie
 from portal.public.frames import room_frame
 from portal.public.gemis import NIVEAUS, needed
 from portal.public.room import Room
+from portal.ui.geheugen import remembered
 from portal.ui.links import link
 from portal.ui.page import Kader, Link, Page
 from portal.ui.vakjes import Tekening, boxes, strip
@@ -146,6 +147,7 @@ def provincies(room: Room) -> tuple[str, ...]:
     return tuple(slug for slug, provincie in SLUGS.items() if provincie in present)
 
 
+@remembered
 def measured(room: Room) -> tuple[Dekking, ...]:
     """Measure every gemeente as it is now."""
     return all_dekking(room.catalogue, room.bereikbaar)
