@@ -82,6 +82,7 @@ class DekkingPage(Page):
     bestanden: tuple[Link, ...]
     fout_email: str
     over_url: str
+    blok_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,7 @@ def dekking_page(room: Room) -> DekkingPage:
         ),
         fout_email=room.settings.fout_email,
         over_url=link("public.tekst", naam="over"),
+        blok_url=link("blok.kies"),
     )
 
 

@@ -35,6 +35,8 @@ PUBLIC = {
     "stappen": (PHONE, "/nl/stappen/eerste-dag/"),
     "arabisch": (PHONE, "/ar/"),
     "niet-weggestuurd": (DESK, "/ar/niet-weggestuurd/"),
+    "zoeken": (PHONE, "/nl/zoeken/?q=schulden"),
+    "aankomstbalie": (DESK, "/nl/balie/?q=zeist"),
 }
 """Width and address of a page to read."""
 

@@ -20,7 +20,7 @@ from portal.public.gemis import needed
 from portal.public.room import Room
 from tests.browser.test_weight import NODES
 from tests.examples import DEN_HAAG, LOKET, UTRECHT, VANDAAG, ZEIST
-from tests.html import one, words
+from tests.html import attr, one, words
 from tests.leesbaar.niveaus import B1
 from tests.leesbaar.regels import Regels
 from tests.leesbaar.teksten import Tekst, blocks_of, read_bekend
@@ -135,6 +135,10 @@ def test_coverage_is_a_part_of_the_national_site_alone(room: Room) -> None:
 def test_the_way_in_is_on_the_dutch_list_of_provinces_alone(visit: Visit) -> None:
     assert visit("/nl/provincies/").select("a[href='/nl/dekking/']")
     assert not visit("/en/provincies/").select("a[href*=dekking]")
+
+
+def test_an_editor_finds_the_block_for_the_own_website(visit: Visit) -> None:
+    assert [attr(link, "href") for link in visit("/nl/dekking/").select("#website + p a")] == ["/nl/blok/"]
 
 
 def test_the_page_is_read_with_the_dutch_of_all_others(get: Get) -> None:

@@ -11,7 +11,7 @@
     const { open, dicht, altijd, tijd } = line.dataset;
     const time = span && tijd.replace('UUR', span[1] / 60 | 0).replace('MINUUT', ('0' + span[1] % 60).slice(-2));
     line.textContent = !span ? `◐ ${dicht}` : `● ${span[1] - span[0] < 1440 ? open.replace('TIJD', time) : altijd}`;
-    line.className = `portal-staat portal-status--${span ? 'open' : 'dicht'}`;
+    line.className = `portal-staat nl-data-badge portal-status portal-status--${span ? 'open' : 'dicht'}`;
     line.hidden = false;
   });
 })();

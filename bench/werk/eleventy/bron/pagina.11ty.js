@@ -17,7 +17,7 @@ export function render({ plek }) {
   const huidig = soorten[nummer];
   const _ = gettext(taal);
   return `<!doctype html>
-<html lang="${taal}" dir="ltr" class="portal-theme">
+<html lang="${taal}" dir="ltr">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
