@@ -232,7 +232,17 @@ def test_a_site_that_is_not_whole_or_of_another_day_is_made_again(land: Path, ru
     assert "waren al zo" not in run("freeze", "zeist", "--peildatum", "2026-11-23")
 
 
-def test_with_a_mailbox_that_changes_by_itself_the_desks_are_asked_again(land: Path, run: Run) -> None:
+def test_a_mailbox_that_no_desk_has_is_not_asked(land: Path, run: Run) -> None:
+    run(*ZEIST)
+    (land / "mailbox.db").touch()
+
+    assert "Er is niets veranderd." in run(*ZEIST)
+
+
+@pytest.mark.parametrize("word", ["postvak", "\\x70"])
+def test_with_a_mailbox_that_changes_by_itself_the_desks_are_asked_again(land: Path, run: Run, word: str) -> None:
+    with (land / "gemeenten/loketten/utrecht-detentie-terugkeer.yaml").open("a") as desk:
+        desk.write(f"# {word}\n")
     run(*ZEIST)
     (land / "mailbox.db").touch()
 
