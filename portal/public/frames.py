@@ -49,7 +49,7 @@ def room_frame(
         vooraf=_vooraf(room, naam, kader.afzender),
         feed=feed_link() if feed else "",
         logo=_logo(room),
-        concept=_("Dit is een concept. De gemeente heeft deze site nog niet gepubliceerd.") if concept else "",
+        concept=_("Dit is een concept. Deze site is nog niet klaar.") if concept else "",
         csp=csp_in_page(script=bool(scripts)) if eigen else "",
     )
 

@@ -7,11 +7,11 @@
     const { tot, week, anders } = JSON.parse(line.dataset.uren);
     if (today >= tot) return; // too old to know the holidays
     const spans = anders[today] || week[(new Date(today).getUTCDay() + 6) % 7];
-    const span = spans.find(([from, to]) => from <= now && now < to);
+    const [from, to] = spans.find(([from, to]) => from <= now && now < to) || [];
     const { open, dicht, altijd, tijd } = line.dataset;
-    const time = span && tijd.replace('UUR', span[1] / 60 | 0).replace('MINUUT', ('0' + span[1] % 60).slice(-2));
-    line.textContent = !span ? `◐ ${dicht}` : `● ${span[1] - span[0] < 1440 ? open.replace('TIJD', time) : altijd}`;
-    line.className = `portal-staat nl-data-badge portal-status portal-status--${span ? 'open' : 'dicht'}`;
+    const time = tijd.replace('UUR', to / 60 | 0).replace('MINUUT', ('0' + to % 60).slice(-2));
+    line.textContent = to ? `● ${to - from < 1440 ? open.replace('TIJD', time) : altijd}` : `◐ ${dicht}`;
+    line.className = `portal-staat portal-status nl-data-badge portal-status--${to ? 'open' : 'dicht'}`;
     line.hidden = false;
   });
 })();
