@@ -15,6 +15,7 @@ from portal.api.feiten import Feiten
 from portal.domain.bron import Feit
 from portal.domain.gemeente import Gemeente
 from portal.domain.loket import Loket
+from portal.ui.links import FEED
 
 ATOM = "application/atom+xml"
 MOST = 100
@@ -63,7 +64,7 @@ def feed_of(data: Feiten) -> bytes:
     _texts(SubElement(root, "author"), name=AUTHOR)
     SubElement(root, "link", {"rel": "alternate", "href": _url(data, "nl/")})
     if data.basis_url:
-        SubElement(root, "link", {"rel": "self", "href": f"{data.basis_url}/api/v1/laatst-gewijzigd.atom"})
+        SubElement(root, "link", {"rel": "self", "href": data.basis_url + FEED})
     for one in found:
         _add(SubElement(root, "entry"), one, _url(data, one.pad))
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))

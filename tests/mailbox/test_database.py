@@ -256,7 +256,7 @@ def mounted(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "schijf"
     folder.mkdir()
     if os.geteuid() != 0 or not shutil.which("mount"):
-        pytest.skip("only root may mount a disk")
+        pytest.skip("only root may mount a disk, and only where there is a mount command")
     mount = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False, capture_output=True
     )

@@ -269,4 +269,4 @@ def test_no_shared_text_names_a_gemeente_for_it_stands_on_the_site_of_any_other(
     texts[CONTENT / taal / "stappen.yaml"] = (CONTENT / taal / "stappen.yaml").read_text("utf-8")
 
     assert len(texts) > 20
-    assert {path: named(text, namen) for path, text in texts.items() if named(text, namen)} == {}
+    assert {path: found for path, text in texts.items() if (found := named(text, namen))} == {}
