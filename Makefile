@@ -43,10 +43,10 @@ fix: $(READY) ## verbeter de stijl waar dat vanzelf kan
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# $(1): commands and the Debian packages that bring them; $(2): what needs them
+# $(1): commands or files and the Debian packages that bring them; $(2): what needs them
 define installed
 	@for tool in $(1); do \
-	  command -v $${tool%%:*} >/dev/null && continue; \
+	  { test -e $${tool%%:*} || command -v $${tool%%:*} >/dev/null; } && continue; \
 	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq $${tool#*:} >/dev/null || exit 1; \
 	  else echo "$(2) nodig: sudo apt-get install $${tool#*:}" >&2; exit 1; fi; done
 endef
@@ -84,7 +84,7 @@ KADERS = bootstrap@5.3.9:dist/css/bootstrap foundation-sites@6.9.0:dist/css/foun
 	PYTHONPATH=$(@D)/pip $(BIN)/python -m tests.leesbaar.woordenlijsten $(@D)/pip $@ && rm -rf $(@D)/pip
 
 tools:
-	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m frog:frog nginx:nginx apache2:apache2 caddy:caddy,De lange tests hebben dit)
+	$(call installed,java:openjdk-17-jre-headless npm:npm pdftotext:poppler-utils w3m:w3m frog:frog /usr/share/frog/nld/frog.cfg:frogdata nginx:nginx apache2:apache2 caddy:caddy,De lange tests hebben dit)
 
 # The same engine without a window around it, in nearly half the time; `make test` has the whole browser.
 test-all: export CHROMIUM ?= /usr/bin/chromium-headless-shell

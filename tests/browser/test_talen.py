@@ -5,13 +5,14 @@ import pytest
 from portal.domain.taal import Taal
 from tests.browser.axe import AAA, violations
 from tests.browser.conftest import Open
-from tests.browser.kinds import DEKKING, KINDS, WALKS
+from tests.browser.kinds import BLOK, DEKKING, KINDS, WALKS
 from tests.browser.probes import CLIPPED, OVERFLOW, SMALL_TARGETS
 from tests.browser.test_axe import THUMB
 from tests.browser.test_reflow import LARGE_TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.alles]
-SPOKEN = [kind for kind in (*KINDS, *WALKS) if kind not in DEKKING and (kind in KINDS or kind.startswith("bericht-"))]
+DUTCH = {*DEKKING, *BLOK}
+SPOKEN = [kind for kind in (*KINDS, *WALKS) if kind not in DUTCH and (kind in KINDS or kind.startswith("bericht-"))]
 OTHERS = [taal for taal in Taal if taal is not Taal.NL]
 
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 KOPPEL = frozenset({"zijn", "worden", "blijven", "blijken", "lijken", "schijnen", "heten"})
 HULP = frozenset({"hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "hoeven"})
+GEGEVENS = Path("/usr/share/frog/nld/frog.cfg")
 EINDE = "Einddocumentmarkering"
 """Stands between two texts, so that frog starts once for all of them."""
 
@@ -105,8 +106,8 @@ class Ontleding:
 
 
 def is_here() -> bool:
-    """Tell whether frog is installed."""
-    return shutil.which("frog") is not None
+    """Tell whether frog and its data are installed."""
+    return shutil.which("frog") is not None and GEGEVENS.exists()
 
 
 def parse(teksten: Iterable[Sequence[str]]) -> Iterator[tuple[Ontleding, ...]]:
