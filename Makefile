@@ -60,7 +60,7 @@ debian:
 	  echo "Papier heeft dit nodig: sudo apt-get install $(PAPIER)" >&2; exit 1; }
 
 test: $(READY) debian check ## alle controles en tests, binnen een kwartier
-	$(BIN)/python -m pytest -n 2 -m 'not alles'
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m 'not alles'
 
 vnu = .cache/vnu/vnu-jar-26.9.27.tgz
 .cache/vnu/vnu.jar:
@@ -90,7 +90,7 @@ tools:
 test-all: export CHROMIUM ?= /usr/bin/chromium-headless-shell
 test-all: $(READY) debian tools check ## ook wat lang duurt: elke soort pagina in de browser
 	@$(MAKE) --no-print-directory .cache/vnu/vnu.jar .cache/lint/woorden.json .cache/kaders/pico.css
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 freeze: $(READY) ## maak de landelijke site en die van elke gemeente in build/
 	$(BIN)/portaal freeze --alle

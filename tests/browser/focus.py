@@ -59,6 +59,7 @@ def reach(page: Page, name: str, looks: set[str]) -> None:
         name: The text of the button or link, or of the label.
         looks: Kinds of controls of which the mark was seen before.
     """
+    page.wait_for_load_state()  # a page that still comes in moves under the focus
     page.evaluate(MARK_CONTROLS)
     for _ in range(60):
         page.keyboard.press("Tab")

@@ -10,14 +10,18 @@ from tests.proof.server import Installatie, Server
 from tests.proof.toeval import chance
 from tests.proof.vertel import tell
 
-LIFE = 1.5  # seconds that the server lives at most; longer where that is too short for one message
+QUICK, SLOW = 0.3, 1.5  # seconds that the server lives at most; longer where that is too short for one message
 
 
-@pytest.mark.parametrize(("count", "most"), [(12, 4), pytest.param(200, 200, marks=pytest.mark.alles)])
-def test_a_server_that_is_killed_loses_nothing_and_doubles_nothing(tmp_path: Path, count: int, most: int) -> None:
+@pytest.mark.parametrize(
+    ("count", "most", "lives"), [(12, 4, QUICK), pytest.param(200, 200, SLOW, marks=pytest.mark.alles)]
+)
+def test_a_server_that_is_killed_loses_nothing_and_doubles_nothing(
+    tmp_path: Path, count: int, most: int, lives: float
+) -> None:
     installatie = Installatie.new(tmp_path)
     moments = chance("kill")
-    life, unacknowledged = LIFE, 0
+    life, unacknowledged = lives, 0
 
     with Server(installatie=installatie) as server:
         drukte = prepare(server.port, count)
@@ -27,7 +31,7 @@ def test_a_server_that_is_killed_loses_nothing_and_doubles_nothing(tmp_path: Pat
             known = len(drukte.acked)
             time.sleep(0.1 + life * next(moments))
             before = set(drukte.acked)
-            life = LIFE if len(before) > known else life * 1.5
+            life = lives if len(before) > known else life * 1.5
             server.kill()
             stored = installatie.texts()
             assert before <= set(stored)
