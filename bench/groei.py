@@ -20,6 +20,7 @@ from bench.werk.woorden import SOORTEN
 Maat = tuple[int, int]
 """A number of gemeenten, and of languages."""
 Figures = Mapping[str, Mapping[str, float]]
+STREEPJES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # ms
 DOCS = Path(__file__).parents[1] / "docs"
 BEGIN: Maat = (1, 1)
 GEMEENTEN: tuple[Maat, ...] = ((100, 1), (342, 1), (1000, 1), (5000, 1))
@@ -92,9 +93,17 @@ def plot(found: Figures) -> str:
         _line(found, ONS, "portaal, meer gemeenten", GEMEENTEN, kleur="a"),
     ]
     pages = As("pagina's van de site", (800, 2_736, 8_000, 16_000, 40_000), partial(number, form="#,##0"))
-    cost = As("rekentijd per pagina, in milliseconden", (0.5, 1, 2, 5, 10, 20, 50), number)
+    cost = As("rekentijd per pagina, in milliseconden", marks_around(lijnen), number)
     uitleg = "Rekentijd per pagina tegen het aantal pagina's; de getallen staan in de tabel van docs/groei.md."
     return draw("Wat één pagina erbij kost", uitleg, pages, cost, lijnen)
+
+
+def marks_around(lijnen: Sequence[Lijn]) -> Sequence[float]:
+    """Give the marks between which all lines lie."""
+    heights = [height for lijn in lijnen for _pages, height in lijn.punten]
+    low = max(mark for mark in STREEPJES if mark <= min(heights))
+    high = min(mark for mark in STREEPJES if mark >= max(heights))
+    return tuple(mark for mark in STREEPJES if low <= mark <= high)
 
 
 def sites_table(found: Figures) -> Iterator[str]:

@@ -6,6 +6,7 @@ nginx too sends as prepared. Every server works with two processes, waitress wit
 the medians are kept. Processor time is that of the server alone; memory is counted once where processes share it.
 """
 
+import logging
 import os
 import shutil
 import statistics
@@ -67,6 +68,7 @@ def live() -> WSGIApplication:
 
 def prepared() -> WSGIApplication:
     """Give the prepared bytes."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns for every request that has to wait
     return BevrorenSite(SITE)
 
 

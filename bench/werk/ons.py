@@ -17,6 +17,7 @@ from bench.werk.pagina import EERSTE_SOORT, SITE, Onderwerp, Pagina, Taallink, V
 from bench.werk.toepassing import Kast, add_taal, list_urls, selected_taal
 from bench.werk.woorden import BRONTAAL, SOORTEN, TAALNAMEN, VOET
 from portal.freeze.site import freeze
+from portal.settings import Settings
 from portal.ui import text
 from portal.ui.geheugen import remembered, turn_to
 from portal.ui.jinja import Sjablonen
@@ -27,6 +28,7 @@ def create_app(werk: Werk) -> Flask:
     app = Flask(__name__, static_folder=None, template_folder=str(SJABLONEN))
     app.jinja_environment = Sjablonen
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["settings"] = Settings()
     app.extensions["kast"] = Kast(werk, {gemeente.slug: gemeente for gemeente in werk.gemeenten})
     words = {(taal, "messages"): make_woordenboek(taal, woorden) for taal, woorden in werk.woorden.items()}
     text.set_up(app, woordenboeken=words, default=BRONTAAL, current=selected_taal)
